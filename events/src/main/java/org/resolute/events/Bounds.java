@@ -1,0 +1,94 @@
+package org.resolute.events;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds every recorded value keeps. Each demand returns the value or throws {@link Malformed}.
+ */
+public final class Bounds {
+    /** Code points in an identifier chosen by a sender: a document, a session, an activity. */
+    public static final int ID_LENGTH_MAX = 64;
+
+    /** Code points in a title, a name or the citation of a legal instrument. */
+    public static final int TITLE_LENGTH_MAX = 300;
+
+    /** The largest count of people or things one event may state. */
+    public static final int COUNT_MAX = 1_000_000_000;
+
+    /** Codes one unit may carry at its establishment. */
+    public static final int CODES_MAX = 16;
+
+    /** Ratings are given on a scale of five. */
+    public static final int RATING_MAX = 5;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private Bounds() {}
+
+    /** The value itself where it is present; a required field that is missing is malformed. */
+    public static <T> T required(String pointer, @Nullable T value) {
+        if (value == null) {
+            throw new Malformed(pointer, "required", "is required");
+        }
+        return value;
+    }
+
+    /**
+     * An identifier: letters, digits, dot, dash and underscore, {@value #ID_LENGTH_MAX} at most.
+     */
+    public static String id(String pointer, @Nullable String value) {
+        String id = required(pointer, value);
+        if (id.length() > ID_LENGTH_MAX || !ID.matcher(id).matches()) {
+            throw new Malformed(
+                    pointer,
+                    "identifier",
+                    "must be 1 to 64 letters, digits, dots, dashes or underscores");
+        }
+        return id;
+    }
+
+    /** A line of text: not blank, no control characters, at most {@code lengthMax} code points. */
+    public static String text(String pointer, @Nullable String value, int lengthMax) {
+        String text = required(pointer, value);
+        if (text.isBlank()) {
+            throw new Malformed(pointer, "blank", "must not be blank");
+        }
+        if (text.length() > lengthMax && text.codePointCount(0, text.length()) > lengthMax) {
+            throw new Malformed(
+                    pointer, "too-long", "must have at most " + lengthMax + " characters");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))
+                && !isPlain(text)) {
+            throw new Malformed(pointer, "control-character", "must not hold control characters");
+        }
+        return text;
+    }
+
+    /** A count of people or things: 0 to {@value #COUNT_MAX}. */
+    public static int count(String pointer, int value) {
+        return range(pointer, value, 0, COUNT_MAX);
+    }
+
+    public static int range(String pointer, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new Malformed(pointer, "out-of-range", "must be between " + min + " and " + max);
+        }
+        return value;
+    }
+
+    static <T> List<T> list(String pointer, @Nullable List<T> values, int sizeMax) {
+        List<T> list = values == null ? List.of() : values;
+        if (list.size() > sizeMax) {
+            throw new Malformed(pointer, "too-many", "must have at most " + sizeMax + " items");
+        }
+        return List.copyOf(list);
+    }
+
+    /** Paired surrogates are ordinary characters; a lone one cannot be written as UTF-8. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
+    }
+}
