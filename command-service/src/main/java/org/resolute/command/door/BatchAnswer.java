@@ -1,0 +1,26 @@
+package org.resolute.command.door;
+
+import java.util.List;
+
+/** What a sender learns of many reports, in the order they were sent. */
+record BatchAnswer(int received, int recorded, int repeated, int refused, List<Receipt> items) {
+
+    static BatchAnswer of(List<Receipt> items) {
+        int recorded = count(items, "recorded");
+        int repeated = count(items, "repeated");
+        int refused = items.size() - recorded - repeated;
+        return new BatchAnswer(items.size(), recorded, repeated, refused, items);
+    }
+
+    /** 200 all recorded or repeats, 207 some not, 422 none. */
+    int status() {
+        if (refused == 0) {
+            return 200;
+        }
+        return refused == received ? 422 : 207;
+    }
+
+    private static int count(List<Receipt> items, String status) {
+        return (int) items.stream().filter(i -> i.status().equals(status)).count();
+    }
+}

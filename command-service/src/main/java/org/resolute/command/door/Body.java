@@ -1,0 +1,39 @@
+package org.resolute.command.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The body of a request: bounded, and valid UTF-8. */
+final class Body {
+    /** Bytes of one event with its attributes. */
+    static final int EVENT_BYTES_MAX = 64 * 1024;
+
+    /** Bytes of a batch. */
+    static final int BATCH_BYTES_MAX = 32 * 1024 * 1024;
+
+    private Body() {}
+
+    static String read(HttpServletRequest request, int bytesMax) throws IOException {
+        String charset = request.getCharacterEncoding();
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new Unacceptable(415, "charset", charset);
+        }
+        if (request.getContentLengthLong() > bytesMax) {
+            throw new Unacceptable(413, "body-too-large", bytesMax);
+        }
+        byte[] bytes = request.getInputStream().readNBytes(bytesMax + 1);
+        if (bytes.length > bytesMax) {
+            throw new Unacceptable(413, "body-too-large", bytesMax);
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Unacceptable(400, "not-utf-8");
+        }
+    }
+}

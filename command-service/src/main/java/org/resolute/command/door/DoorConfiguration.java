@@ -1,0 +1,37 @@
+package org.resolute.command.door;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.resolute.command.ledger.Aggregates;
+import org.resolute.command.ledger.Ledger;
+import org.resolute.command.registry.Registry;
+import org.resolute.command.registry.RegistryFollower;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the door together. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    @Bean
+    Intake intake(Clock clock) {
+        return new Intake(clock, new DataFaults());
+    }
+
+    @Bean
+    Settling settling(
+            CommandBus bus, Ledger ledger, Aggregates aggregates, RegistryFollower follower) {
+        return new Settling(new Answers(bus), ledger, aggregates, follower);
+    }
+
+    @Bean
+    Submission submission(Registry registry, RegistryFollower follower, Settling settling) {
+        return new Submission(registry, follower, settling);
+    }
+
+    @Bean
+    Receipts receipts(MeterRegistry meters) {
+        return new Receipts(meters);
+    }
+}

@@ -1,0 +1,28 @@
+package org.resolute.command.door;
+
+import java.util.List;
+import org.resolute.command.ledger.Recorded;
+import org.resolute.command.verdict.Refused;
+import org.resolute.events.EventKey;
+
+/** What became of one report. */
+sealed interface Outcome {
+
+    /** It is an event of the ledger now. */
+    record New(EventKey key, Recorded recorded) implements Outcome {}
+
+    /** It was recorded before, with this content. */
+    record Repeat(EventKey key, Recorded recorded) implements Outcome {}
+
+    /** Its source and id are recorded with other content. */
+    record Clash(EventKey key, Recorded recorded) implements Outcome {}
+
+    /** Others changed the same undertaking each time it was tried. */
+    record Contended(EventKey key) implements Outcome {}
+
+    /** A rule says no. */
+    record No(EventKey key, Refused refused) implements Outcome {}
+
+    /** It was not understood. */
+    record Garbled(String source, String id, List<Fault> faults) implements Outcome {}
+}

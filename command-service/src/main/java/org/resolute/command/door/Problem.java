@@ -1,0 +1,22 @@
+package org.resolute.command.door;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem as RFC 9457 gives it, with the code and, where there are several faults, each of them.
+ *
+ * @param instance the correlation id, by which the logs can be searched
+ */
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String instance,
+        @Nullable List<At> errors) {
+
+    /** One fault: where in the event, and what is wrong there. */
+    record At(String pointer, String code, String detail) {}
+}

@@ -1,0 +1,61 @@
+package org.resolute.command.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.resolute.command.ledger.LedgerUnreadable;
+import org.resolute.command.ledger.NotAppended;
+import org.resolute.events.Malformed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever went wrong into a problem a sender can act on. Nothing internal is told. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> broken(Exception e, HttpServletRequest request) {
+        Problems problems = Client.of(request).problems();
+        return switch (e) {
+            case Unacceptable turned -> answer(turned.in(problems));
+            case Malformed whole -> answer(problems.malformed(List.of(Fault.of(whole))));
+            case NotAppended busy -> unavailable(e, problems);
+            case LedgerUnreadable down -> unavailable(e, problems);
+            case ErrorResponse known -> answer(ofSpring(known, problems));
+            default -> {
+                LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+                yield answer(problems.of(500, "internal"));
+            }
+        };
+    }
+
+    private static ResponseEntity<Problem> unavailable(Exception e, Problems problems) {
+        LOG.warn("Turned away for now: {}", e.getMessage());
+        return ResponseEntity.status(503)
+                .header("Retry-After", "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(503, "unavailable"));
+    }
+
+    private static Problem ofSpring(ErrorResponse e, Problems problems) {
+        int status = e.getStatusCode().value();
+        return switch (status) {
+            case 404 -> problems.of(404, "path-unknown");
+            case 405 -> problems.of(405, "method");
+            case 406 -> problems.of(406, "not-acceptable");
+            case 415 -> problems.of(415, "content-type", "");
+            default -> problems.of(400, "request");
+        };
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

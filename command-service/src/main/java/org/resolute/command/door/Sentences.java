@@ -1,0 +1,42 @@
+package org.resolute.command.door;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The sentences of problems, in Vietnamese and English. */
+final class Sentences {
+    static final Locale VIETNAMESE = Locale.of("vi");
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, VIETNAMESE);
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String BUNDLE = "org.resolute.command.door.problems";
+
+    private Sentences() {}
+
+    /** The spoken language a client likes best; English where it names none. */
+    static Locale language(@org.jspecify.annotations.Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale liked = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return liked == null ? Locale.ENGLISH : liked;
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    /** The sentence of a code, its gaps filled; empty for a code that has none. */
+    static Optional<String> of(String code, Locale language, List<String> about) {
+        try {
+            String pattern = ResourceBundle.getBundle(BUNDLE, language, EXACT).getString(code);
+            return Optional.of(new MessageFormat(pattern, language).format(about.toArray()));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+}

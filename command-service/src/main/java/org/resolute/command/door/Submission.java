@@ -1,0 +1,138 @@
+package org.resolute.command.door;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import org.resolute.command.ledger.Report;
+import org.resolute.command.registry.Registry;
+import org.resolute.command.registry.RegistryFollower;
+import org.resolute.events.EventKey;
+
+/**
+ * Takes reports in the order they were sent and says what became of each.
+ *
+ * <p>Note to the maintainer. Reports about one aggregate become one command, so that a unit's file
+ * of five hundred rows costs one append; different aggregates run beside each other and meet again
+ * in the group commit. A structural report is a barrier: those before it are settled first, and
+ * those behind it see what it changed. A report whose key came up earlier in the same submission
+ * waits until the first is settled, and is then recognised as its repeat.
+ */
+final class Submission {
+    private final Registry registry;
+    private final RegistryFollower follower;
+    private final Settling settling;
+    private final ReentrantLock structure = new ReentrantLock();
+
+    Submission(Registry registry, RegistryFollower follower, Settling settling) {
+        this.registry = registry;
+        this.follower = follower;
+        this.settling = settling;
+    }
+
+    List<Outcome> of(List<Report> reports) {
+        Outcome[] outcomes = new Outcome[reports.size()];
+        Set<EventKey> seen = new HashSet<>();
+        List<Integer> facts = new ArrayList<>();
+        List<Integer> twins = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Report report = reports.get(i);
+            if (!seen.add(report.key())) {
+                twins.add(i);
+            } else if (Target.isStructural(report)) {
+                settleFacts(reports, facts, outcomes);
+                facts.clear();
+                outcomes[i] = structural(report);
+            } else {
+                facts.add(i);
+            }
+        }
+        settleFacts(reports, facts, outcomes);
+        for (int twin : twins) {
+            Report report = reports.get(twin);
+            outcomes[twin] = Target.isStructural(report) ? structural(report) : fact(report);
+        }
+        return List.of(outcomes);
+    }
+
+    private Outcome structural(Report report) {
+        structure.lock();
+        try {
+            Outcome outcome =
+                    settling.of(Target.of(report, registry).aggregate(), List.of(report))
+                            .getFirst();
+            follower.catchUp();
+            return outcome;
+        } finally {
+            structure.unlock();
+        }
+    }
+
+    private Outcome fact(Report report) {
+        Outcome[] outcome = new Outcome[1];
+        settleFacts(List.of(report), List.of(0), outcome);
+        return outcome[0];
+    }
+
+    private void settleFacts(List<Report> reports, List<Integer> facts, Outcome[] outcomes) {
+        Map<String, List<Integer>> byAggregate = new LinkedHashMap<>();
+        for (int i : facts) {
+            Target target = target(reports.get(i));
+            if (target.refused().isPresent()) {
+                outcomes[i] = settling.refused(reports.get(i), target.refused().get());
+            } else {
+                byAggregate.computeIfAbsent(target.aggregate(), a -> new ArrayList<>()).add(i);
+            }
+        }
+        List<Runnable> groups = new ArrayList<>(byAggregate.size());
+        byAggregate.forEach((aggregate, group) ->
+                groups.add(() -> settleGroup(aggregate, reports, group, outcomes)));
+        together(groups);
+    }
+
+    /** The aggregate of a report; where no unit is found, found again in what others recorded. */
+    private Target target(Report report) {
+        Target target = Target.of(report, registry);
+        if (target.refused().isPresent()) {
+            follower.catchUp();
+            return Target.of(report, registry);
+        }
+        return target;
+    }
+
+    private void settleGroup(
+            String aggregate, List<Report> reports, List<Integer> group, Outcome[] outcomes) {
+        List<Outcome> settled = settling.of(aggregate, group.stream().map(reports::get).toList());
+        for (int i = 0; i < settled.size(); i++) {
+            outcomes[group.get(i)] = settled.get(i);
+        }
+    }
+
+    private static void together(List<Runnable> groups) {
+        if (groups.size() <= 1) {
+            groups.forEach(Runnable::run);
+            return;
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>(groups.size());
+            groups.forEach(group -> running.add(threads.submit(group)));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a submission was being settled", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}

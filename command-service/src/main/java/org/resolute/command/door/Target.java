@@ -1,0 +1,70 @@
+package org.resolute.command.door;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.resolute.command.ledger.Report;
+import org.resolute.command.registry.Registry;
+import org.resolute.command.resolution.Resolution;
+import org.resolute.command.resolution.ResolutionCommand;
+import org.resolute.command.undertaking.Undertaking;
+import org.resolute.command.undertaking.UndertakingCommand;
+import org.resolute.command.undertaking.UndertakingRefusal;
+import org.resolute.command.unit.Unit;
+import org.resolute.command.unit.UnitCommand;
+import org.resolute.command.verdict.Refused;
+import org.resolute.events.ResolutionEvent;
+import org.resolute.events.UndertakingEvent;
+import org.resolute.events.UndertakingId;
+import org.resolute.events.UnitEvent;
+import org.resolute.events.UnitId;
+import org.resolute.events.UnitRef;
+
+/** Which aggregate a report is about; no aggregate where the unit it names is not one unit. */
+record Target(String aggregate, Optional<Refused> refused) {
+
+    static Target of(Report report, Registry registry) {
+        return switch (report.event()) {
+            case UnitEvent e -> new Target(Unit.PREFIX + e.unit(), Optional.empty());
+            case ResolutionEvent e ->
+                    new Target(Resolution.PREFIX + e.resolution(), Optional.empty());
+            case UndertakingEvent e -> undertaking(e, report, registry);
+        };
+    }
+
+    private static Target undertaking(UndertakingEvent e, Report report, Registry registry) {
+        LocalDate day = report.occurrence().at().atZone(registry.zone()).toLocalDate();
+        List<UnitId> named =
+                switch (e.unit()) {
+                    case UnitRef.ById byId -> List.of(byId.unit());
+                    case UnitRef.ByCode byCode -> registry.named(byCode, day);
+                };
+        if (named.size() == 1) {
+            UndertakingId id = new UndertakingId(e.resolution(), named.getFirst());
+            return new Target(Undertaking.PREFIX + id, Optional.empty());
+        }
+        UndertakingRefusal why =
+                named.isEmpty()
+                        ? UndertakingRefusal.UNIT_UNKNOWN
+                        : UndertakingRefusal.UNIT_AMBIGUOUS;
+        return new Target("", Optional.of(Refused.because(why, e.unit().written(), day)));
+    }
+
+    /** Whether what the report changes is what other reports are judged by. */
+    static boolean isStructural(Report report) {
+        return switch (report.event()) {
+            case UnitEvent e -> true;
+            case ResolutionEvent e -> true;
+            case UndertakingEvent e -> false;
+        };
+    }
+
+    /** The command that asks an aggregate to record reports about it. */
+    static Object command(String aggregate, List<Report> reports) {
+        return switch (reports.getFirst().event()) {
+            case UnitEvent e -> new UnitCommand(aggregate, reports);
+            case ResolutionEvent e -> new ResolutionCommand(aggregate, reports);
+            case UndertakingEvent e -> new UndertakingCommand(aggregate, reports);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.resolute.command.ledger;
+
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/** Lets aggregates answer commands from the ledger, and keeps those lately used in memory. */
+public final class Aggregates {
+    private final EventStore store;
+    private final AggregateCache cache;
+
+    Aggregates(EventStore store, int cachedMax) {
+        this.store = store;
+        this.cache = new AggregateCache(cachedMax);
+    }
+
+    /**
+     * Subscribes the command handlers of a type of aggregate.
+     *
+     * @param create makes an aggregate nothing has happened to, from its identifier
+     * @param surroundings what its handlers ask for besides the command
+     */
+    public <T> void serve(
+            SimpleCommandBus bus, Class<T> type, Function<String, T> create, Object surroundings) {
+        ParameterResolverFactory parameters =
+                MultiParameterResolverFactory.ordered(
+                        ClasspathParameterResolverFactory.forClass(type),
+                        new SimpleResourceParameterResolverFactory(List.of(surroundings)));
+        EventSourcingRepository<T> repository =
+                EventSourcingRepository.builder(type)
+                        .parameterResolverFactory(parameters)
+                        .aggregateFactory(new Blank<>(type, create))
+                        .eventStore(store)
+                        .cache(cache)
+                        .build();
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type)
+                .parameterResolverFactory(parameters)
+                .repository(repository)
+                .creationPolicyAggregateFactory(id -> create.apply(String.valueOf(id)))
+                .build()
+                .subscribe(bus);
+    }
+
+    /** Loads the aggregate anew the next time it is asked for. */
+    public void forget(String aggregate) {
+        cache.remove(aggregate);
+    }
+
+    private record Blank<T>(Class<T> type, Function<String, T> create)
+            implements AggregateFactory<T> {
+        @Override
+        public T createAggregateRoot(String aggregate, DomainEventMessage<?> firstEvent) {
+            return create.apply(aggregate);
+        }
+
+        @Override
+        public Class<T> getAggregateType() {
+            return type;
+        }
+    }
+}

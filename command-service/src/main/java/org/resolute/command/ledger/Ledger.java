@@ -1,0 +1,124 @@
+package org.resolute.command.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.resolute.events.EventKey;
+import org.resolute.events.wire.Envelope;
+
+/** What is recorded, for those who read it. Every read sees committed events only. */
+public final class Ledger {
+    private static final String SELECT = "select " + EventRow.COLUMNS + " from event ";
+
+    private final DataSource database;
+    private final String name;
+
+    Ledger(DataSource database, String name) {
+        this.database = database;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The position of the last event; 0 on an empty ledger. */
+    public long head() {
+        return query("select position from head", s -> {}, row -> row.getLong(1)).getFirst();
+    }
+
+    public Optional<Envelope> at(long position) {
+        return query(SELECT + "where position = ?", s -> s.setLong(1, position), this::envelope)
+                .stream()
+                .findFirst();
+    }
+
+    /** The events behind a position in their order, at most {@code limit} of them. */
+    public List<Envelope> after(long position, int limit) {
+        return query(
+                SELECT + "where position > ? order by position limit ?",
+                s -> {
+                    s.setLong(1, position);
+                    s.setInt(2, limit);
+                },
+                this::envelope);
+    }
+
+    /** The events of units and resolutions behind a position, in their order. */
+    public List<Envelope> structureAfter(long position, int limit) {
+        return query(
+                SELECT
+                        + "where position > ? and (aggregate like 'unit:%' or aggregate like"
+                        + " 'resolution:%') order by position limit ?",
+                s -> {
+                    s.setLong(1, position);
+                    s.setInt(2, limit);
+                },
+                this::envelope);
+    }
+
+    /** Those of the reports that are recorded. */
+    public Map<EventKey, Envelope> find(Collection<EventKey> keys) {
+        Map<EventKey, Envelope> found = new HashMap<>();
+        query(
+                        SELECT
+                                + "join unnest(?::text[], ?::text[]) as asked (source, id)"
+                                + " using (source, id)",
+                        s -> {
+                            Connection c = s.getConnection();
+                            Object[] sources = keys.stream().map(EventKey::source).toArray();
+                            s.setArray(1, c.createArrayOf("text", sources));
+                            Object[] ids = keys.stream().map(EventKey::id).toArray();
+                            s.setArray(2, c.createArrayOf("text", ids));
+                        },
+                        this::envelope)
+                .forEach(e -> found.put(e.key(), e));
+        return found;
+    }
+
+    /** The revision of an aggregate's last event; empty where it has none. */
+    public Optional<Long> revisionOf(String aggregate) {
+        return query(
+                        "select revision from event where aggregate = ? order by revision desc limit 1",
+                        s -> s.setString(1, aggregate),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    private Envelope envelope(ResultSet row) throws SQLException {
+        return EventRow.read(row, name);
+    }
+
+    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reading.read(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new LedgerUnreadable(e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,159 @@
+package org.resolute.command.publishing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.resolute.events.wire.Envelope;
+
+/** The topic of one ledger, as its only writer sees it. */
+final class Topic implements AutoCloseable {
+    /** How long a broker may take to answer a question. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+
+    private final TopicPartition partition;
+    private final String ledger;
+    private final String brokers;
+    private final Admin admin;
+
+    Topic(String brokers, String ledger) {
+        this.brokers = brokers;
+        this.ledger = ledger;
+        this.partition = new TopicPartition("ledger." + ledger, 0);
+        this.admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000",
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000"));
+    }
+
+    TopicPartition partition() {
+        return partition;
+    }
+
+    /** What tells this topic from another of its name: its id, and where its records begin. */
+    record Identity(Uuid id, long beginning) {}
+
+    /** Makes the topic if it is not there: one partition, kept for ever. */
+    void ensure() throws InterruptedException, ExecutionException, TimeoutException {
+        NewTopic topic =
+                new NewTopic(partition.topic(), Optional.of(1), Optional.empty())
+                        .configs(
+                                Map.of(
+                                        "cleanup.policy", "delete",
+                                        "retention.ms", "-1",
+                                        "retention.bytes", "-1"));
+        try {
+            await(admin.createTopics(List.of(topic)).all());
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+        int partitions = description().partitions().size();
+        if (partitions != 1) {
+            throw new BrokenPublishing(
+                    "topic %s has %d partitions, so it has no order: delete it, it is refilled"
+                            .formatted(partition.topic(), partitions));
+        }
+    }
+
+    Identity identity() throws InterruptedException, ExecutionException, TimeoutException {
+        return new Identity(description().topicId(), offset(OffsetSpec.earliest()));
+    }
+
+    /** The position of the last record; 0 for a topic that holds nothing. */
+    long lastPosition() throws InterruptedException, ExecutionException, TimeoutException {
+        long end = offset(OffsetSpec.latest());
+        if (offset(OffsetSpec.earliest()) == end) {
+            return 0;
+        }
+        return at(end - 1);
+    }
+
+    /** Whether the records begin with the ledger's first event, or there are none. */
+    boolean isWhole() throws InterruptedException, ExecutionException, TimeoutException {
+        long beginning = offset(OffsetSpec.earliest());
+        return beginning == offset(OffsetSpec.latest()) || at(beginning) == 1;
+    }
+
+    /** Drops every record, so that the topic can be filled from the ledger again. */
+    void empty() throws InterruptedException, ExecutionException, TimeoutException {
+        RecordsToDelete all = RecordsToDelete.beforeOffset(offset(OffsetSpec.latest()));
+        await(admin.deleteRecords(Map.of(partition, all)).all());
+    }
+
+    private long at(long offset) throws TimeoutException {
+        Map<String, Object> settings =
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1);
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, offset);
+            long until = System.nanoTime() + ANSWER_MAX.toNanos();
+            while (System.nanoTime() < until) {
+                for (ConsumerRecord<byte[], byte[]> record :
+                        consumer.poll(Duration.ofMillis(200))) {
+                    return position(record);
+                }
+            }
+        }
+        throw new TimeoutException("no record at offset " + offset + " of " + partition);
+    }
+
+    private long position(ConsumerRecord<byte[], byte[]> record) {
+        Envelope envelope = Envelope.read(record.value());
+        if (!envelope.place().ledger().equals(ledger)) {
+            throw new BrokenPublishing(
+                    "topic %s holds records of ledger %s"
+                            .formatted(partition.topic(), envelope.place().ledger()));
+        }
+        return envelope.place().position();
+    }
+
+    private TopicDescription description()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        String name = partition.topic();
+        return java.util.Objects.requireNonNull(
+                await(admin.describeTopics(List.of(name)).allTopicNames()).get(name));
+    }
+
+    private long offset(OffsetSpec which)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return await(admin.listOffsets(Map.of(partition, which)).partitionResult(partition))
+                .offset();
+    }
+
+    private static <T> T await(org.apache.kafka.common.KafkaFuture<T> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,48 @@
+package org.resolute.command.resolution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.resolute.command.ledger.Report;
+import org.resolute.command.registry.Registry;
+import org.resolute.command.verdict.Deciding;
+import org.resolute.command.verdict.Refused;
+import org.resolute.command.verdict.Verdicts;
+import org.resolute.events.ResolutionEvent;
+
+/** Axon's door to a resolution. */
+public final class Resolution {
+    public static final String PREFIX = "resolution:";
+
+    @AggregateIdentifier private final String aggregate;
+    private ResolutionState state = new ResolutionState.Unheard();
+
+    public Resolution(String aggregate) {
+        this.aggregate = aggregate;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Verdicts handle(ResolutionCommand command, Registry registry) {
+        return Deciding.onEach(command.reports(), report -> decide(report, registry));
+    }
+
+    private Optional<Refused> decide(Report report, Registry registry) {
+        LocalDate day = report.occurrence().at().atZone(registry.zone()).toLocalDate();
+        return ResolutionRules.decide(state, (ResolutionEvent) report.event(), day, registry);
+    }
+
+    @EventSourcingHandler
+    void on(ResolutionEvent event) {
+        state = state.after(event);
+    }
+
+    @Override
+    public String toString() {
+        return aggregate;
+    }
+}

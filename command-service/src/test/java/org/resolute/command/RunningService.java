@@ -1,0 +1,123 @@
+package org.resolute.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.resolute.platform.LedgerDatabases;
+import org.resolute.platform.Platform;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs, on a ledger of its own, with a client that speaks HTTP to it. */
+public final class RunningService implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LedgerDatabases databases;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    private RunningService(LedgerDatabases databases, String brokers) {
+        this.databases = databases;
+        this.context =
+                new SpringApplication(CommandService.class)
+                        .run(
+                                "--server.port=0",
+                                "--logging.level.root=warn",
+                                "--resolute.ledger=" + databases.ledger(),
+                                "--resolute.kafka=" + brokers,
+                                "--spring.datasource.url=" + databases.writer().jdbcUrl(),
+                                "--spring.datasource.username=" + databases.writer().user(),
+                                "--spring.datasource.password=" + databases.writer().password(),
+                                "--spring.flyway.user=" + databases.owner().user(),
+                                "--spring.flyway.password=" + databases.owner().password());
+        this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** One service on a new ledger. */
+    public static RunningService onFreshLedger() {
+        return on(Platform.shared().freshLedger());
+    }
+
+    /** One more node on a ledger. */
+    public static RunningService on(LedgerDatabases databases) {
+        return new RunningService(databases, Platform.shared().kafka().bootstrap());
+    }
+
+    public LedgerDatabases databases() {
+        return databases;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** An answer with its body read as JSON where it is JSON. */
+    public record Answer(
+            int status, JsonNode body, String text, Map<String, List<String>> headers) {
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(e -> e.getKey().equalsIgnoreCase(name))
+                    .map(e -> e.getValue().getFirst())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).GET(), headers);
+    }
+
+    public Answer post(String contentType, String body, String... headers) {
+        return post(contentType, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), headers);
+    }
+
+    public Answer post(String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + "/v1/events"))
+                        .POST(BodyPublishers.ofByteArray(body));
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        return send(request, headers);
+    }
+
+    public Answer event(String json) {
+        return post("application/cloudevents+json", json);
+    }
+
+    public Answer batch(List<String> events) {
+        return post("application/cloudevents-batch+json", "[" + String.join(",", events) + "]");
+    }
+
+    private Answer send(HttpRequest.Builder request, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            JsonNode body =
+                    type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+            return new Answer(answer.statusCode(), body, answer.body(), answer.headers().map());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+}
