@@ -31,7 +31,8 @@ public final class RunningService implements AutoCloseable {
                 new SpringApplication(CommandService.class)
                         .run(
                                 "--server.port=0",
-                                "--logging.level.root=warn",
+                                "--logging.level.root=error",
+                                "--logging.structured.format.console=",
                                 "--resolute.ledger=" + databases.ledger(),
                                 "--resolute.kafka=" + brokers,
                                 "--spring.datasource.url=" + databases.writer().jdbcUrl(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
 
 /** The body of a request: bounded, and valid UTF-8. */
 final class Body {
@@ -17,8 +18,10 @@ final class Body {
     private Body() {}
 
     static String read(HttpServletRequest request, int bytesMax) throws IOException {
-        String charset = request.getCharacterEncoding();
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+        String charset =
+                MediaType.parseMediaType(String.valueOf(request.getContentType()))
+                        .getParameter("charset");
+        if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
             throw new Unacceptable(415, "charset", charset);
         }
         if (request.getContentLengthLong() > bytesMax) {

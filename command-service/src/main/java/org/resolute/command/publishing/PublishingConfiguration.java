@@ -25,6 +25,7 @@ class PublishingConfiguration {
             DataSource database,
             @Value("${resolute.kafka}") String brokers,
             RelayGauges gauges) {
-        return new Relay(ledger, commits, database, brokers, gauges).start();
+        return new Relay(new Relay.Way(ledger, database, brokers, Relay.READ_MAX), commits, gauges)
+                .start();
     }
 }

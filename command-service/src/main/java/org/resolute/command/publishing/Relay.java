@@ -32,19 +32,20 @@ final class Relay implements AutoCloseable {
     private static final Duration IDLE_MAX = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final Way way;
     private final Ledger ledger;
     private final Commits commits;
-    private final DataSource database;
-    private final String brokers;
     private final RelayGauges gauges;
     private final Thread thread;
     private volatile boolean open = true;
 
-    Relay(Ledger ledger, Commits commits, DataSource database, String brokers, RelayGauges gauges) {
-        this.ledger = ledger;
+    /** Where the relay reads and where it sends. */
+    record Way(Ledger ledger, DataSource database, String brokers, int readMax) {}
+
+    Relay(Way way, Commits commits, RelayGauges gauges) {
+        this.way = way;
+        this.ledger = way.ledger();
         this.commits = commits;
-        this.database = database;
-        this.brokers = brokers;
         this.gauges = gauges;
         this.thread = Thread.ofPlatform().name("relay").unstarted(this::runs);
     }
@@ -56,7 +57,7 @@ final class Relay implements AutoCloseable {
 
     private void runs() {
         while (open) {
-            try (Connection session = database.getConnection()) {
+            try (Connection session = way.database().getConnection()) {
                 if (hasLock(session)) {
                     try {
                         run(session);
@@ -80,7 +81,7 @@ final class Relay implements AutoCloseable {
     }
 
     private void run(Connection session) throws Exception {
-        try (Topic topic = new Topic(brokers, ledger.name())) {
+        try (Topic topic = new Topic(way.brokers(), ledger.name())) {
             topic.ensure();
             if (!topic.isWhole()) {
                 LOG.warn("The topic lacks its beginning and is filled again from the first event");
@@ -96,7 +97,7 @@ final class Relay implements AutoCloseable {
             Topic.Identity identity = topic.identity();
             gauges.activated(last);
             LOG.info("Relaying from position {}", last + 1);
-            try (Sender sender = new Sender(brokers, topic.partition(), gauges)) {
+            try (Sender sender = new Sender(way.brokers(), topic.partition(), gauges)) {
                 while (open && isOurs(session) && identity.equals(topic.identity())) {
                     last = relay(sender, last);
                 }
@@ -114,7 +115,7 @@ final class Relay implements AutoCloseable {
             if (!sender.hasRoom()) {
                 continue;
             }
-            List<Envelope> events = ledger.after(last, READ_MAX);
+            List<Envelope> events = ledger.after(last, way.readMax());
             if (events.isEmpty()) {
                 commits.awaitBeyond(last, IDLE_MAX);
                 continue;

@@ -1,0 +1,92 @@
+package org.resolute.command.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.resolute.platform.LedgerDatabases;
+import org.resolute.platform.Platform;
+
+/** A migrated ledger of a test's own, and nodes on it. */
+public final class FreshLedger implements AutoCloseable {
+    public final LedgerDatabases databases = Platform.shared().freshLedger();
+    private final List<Runnable> opened = new ArrayList<>();
+
+    public FreshLedger() {
+        Flyway.configure()
+                .dataSource(
+                        databases.owner().jdbcUrl(),
+                        databases.owner().user(),
+                        databases.owner().password())
+                .defaultSchema("ledger")
+                .locations("classpath:org/resolute/command/ledger/schema")
+                .placeholders(
+                        Map.of(
+                                "ledger", databases.ledger(),
+                                "writer", databases.writer().user()))
+                .load()
+                .migrate();
+    }
+
+    public HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(databases.writer().jdbcUrl());
+        config.setUsername(databases.writer().user());
+        config.setPassword(databases.writer().password());
+        config.setSchema("ledger");
+        config.setMaximumPoolSize(4);
+        config.setConnectionTimeout(5_000);
+        HikariDataSource pool = new HikariDataSource(config);
+        opened.addFirst(pool::close);
+        return pool;
+    }
+
+    /** Records so many events of one undertaking, each in an append of its own. */
+    public void record(int events) {
+        GroupCommit node = node();
+        long next = reader().revisionOf("undertaking:r/u").orElse(-1L) + 1;
+        for (long revision = next; revision < next + events; revision++) {
+            node.append(
+                    new Append(List.of(Lines.line("undertaking:r/u", revision, "e" + revision))));
+        }
+    }
+
+    GroupCommit node() {
+        GroupCommit node = new GroupCommit(pool(), new Commits(), new SimpleMeterRegistry());
+        opened.addFirst(node::close);
+        return node;
+    }
+
+    public Ledger reader() {
+        return reader(pool());
+    }
+
+    public Ledger reader(javax.sql.DataSource pool) {
+        return new Ledger(pool, databases.ledger());
+    }
+
+    /** Runs SQL as the owner of the tables, whom no application connects as. */
+    void asOwner(String sql) throws SQLException {
+        try (Connection owner =
+                        DriverManager.getConnection(
+                                databases.owner().jdbcUrl(),
+                                databases.owner().user(),
+                                databases.owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("set search_path to ledger");
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Runnable::run);
+    }
+}
