@@ -1,0 +1,71 @@
+# Sourced by up and down: builds what is out of date and runs the launcher.
+#
+# The launcher and both services run from a copy under the data folder, so that a build in this
+# checkout never replaces a jar under a running process.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+data=${RESOLUTE_DATA:-$root/var}
+program=$data/run/program
+stamp=$root/infra/target/built
+
+demand_maven() {
+    if ! command -v mvn > /dev/null; then
+        echo "Maven is missing. Install it (on Debian: apt-get install maven)." >&2
+        return 1
+    fi
+}
+
+# Whether the launcher that wrote its process id still runs.
+is_running() {
+    local pid
+    [ -f "$data/run/launcher.pid" ] || return 1
+    pid=$(cut -d ' ' -f 1 "$data/run/launcher.pid")
+    grep -qs org.resolute.infra "/proc/$pid/cmdline"
+}
+
+is_out_of_date() {
+    [ -f "$stamp" ] || return 0
+    local module newer
+    for module in command-service query-service; do
+        compgen -G "$root/$module/target/$module-*-exec.jar" > /dev/null || return 0
+    done
+    newer=$(find "$root/pom.xml" "$root/events" "$root/command-service" "$root/query-service" \
+        "$root/infra" \( -name target -o -path '*/src/test' \) -prune \
+        -o \( -path '*/src/*' -o -name pom.xml \) -newer "$stamp" -print -quit)
+    [ -n "$newer" ]
+}
+
+build() {
+    demand_maven
+    echo "building what is out of date (the first time takes some minutes) ..."
+    (cd "$root" && mvn -q -B -ntp -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true \
+        -pl events,infra/platform,command-service,query-service,infra)
+    touch "$stamp"
+}
+
+copy_program() {
+    local fresh=$data/run/program-$$
+    rm -rf "$program" "$fresh"
+    mkdir -p "$fresh"
+    cp "$root"/infra/target/lib/*.jar "$root"/infra/target/infra-*.jar "$fresh"
+    cp "$root"/command-service/target/command-service-*-exec.jar "$data/run/command-service.jar"
+    cp "$root"/query-service/target/query-service-*-exec.jar "$data/run/query-service.jar"
+    mv "$fresh" "$program"
+}
+
+prepare_program() {
+    if is_running && [ -d "$program" ]; then
+        return
+    fi
+    if is_out_of_date; then
+        build
+    fi
+    copy_program
+}
+
+run_program() {
+    export RESOLUTE_DATA=$data
+    exec java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+        --enable-native-access=ALL-UNNAMED \
+        -cp "$program/*" org.resolute.infra.up.Launcher "$@"
+}

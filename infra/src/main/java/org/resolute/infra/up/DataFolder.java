@@ -1,0 +1,64 @@
+package org.resolute.infra.up;
+
+import java.nio.file.Path;
+
+/** Where everything lies that outlives a run, and what a run leaves while it lasts. */
+public record DataFolder(Path path) {
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    Path keys() {
+        return path.resolve("keys");
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    /** What lasts as long as a run. */
+    Path run() {
+        return path.resolve("run");
+    }
+
+    Path pidFile(String name) {
+        return run().resolve(name + ".pid");
+    }
+
+    Path jar(String service) {
+        return run().resolve(service + ".jar");
+    }
+
+    /** Held locked by the launcher as long as it lives. */
+    Path lock() {
+        return run().resolve("lock");
+    }
+
+    Path addresses() {
+        return run().resolve("addresses.env");
+    }
+
+    /** There from the moment everything is healthy and loaded until the stop. */
+    Path ready() {
+        return run().resolve("ready");
+    }
+
+    /** Ports chosen at the first start, so that they stay the same. */
+    Path ports() {
+        return path.resolve("ports.properties");
+    }
+
+    /** There once the reference campaign is in this ledger. */
+    Path campaignLoaded(String ledger) {
+        return path.resolve("campaign-" + ledger + ".loaded");
+    }
+}
