@@ -87,7 +87,8 @@ public final class Ledger {
     /** The revision of an aggregate's last event; empty where it has none. */
     public Optional<Long> revisionOf(String aggregate) {
         return query(
-                        "select revision from event where aggregate = ? order by revision desc limit 1",
+                        "select revision from event where aggregate = ?"
++ " order by revision desc limit 1",
                         s -> s.setString(1, aggregate),
                         row -> row.getLong(1))
                 .stream()

@@ -45,7 +45,7 @@ class TheApplicationsRoleTest {
                 "update event set data = '{}'",
                 "delete from event",
                 "truncate event",
-                "insert into event select 99, 'a', 0, 's', 'i', 't', 't', now(), 'a', 'c', null, '{}'",
+                "insert into event select position + 1 from event",
                 "update head set position = 0",
                 "delete from head",
                 "alter table event drop constraint event_pkey",

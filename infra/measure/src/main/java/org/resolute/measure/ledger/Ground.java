@@ -1,0 +1,103 @@
+package org.resolute.measure.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.resolute.measure.http.Conversation;
+
+/**
+ * The units and resolutions the reports are about: one province, communes in it, resolutions for
+ * all of them.
+ */
+public record Ground(int units, int resolutions) {
+    /** The ground most measurements stand on: 500 units by 4 resolutions. */
+    public static final Ground USUAL = new Ground(500, 4);
+
+    private static final int BATCH_MAX = 500;
+    private static final String PROVINCE = "u-all";
+
+    public Ground {
+        if (units > 1000 || resolutions > 1000) {
+            throw new IllegalArgumentException("names have room for three digits");
+        }
+    }
+
+    public int undertakings() {
+        return units * resolutions;
+    }
+
+    public static String unit(int number) {
+        return "u-" + threeDigits(number);
+    }
+
+    public static String resolution(int number) {
+        return "r-" + threeDigits(number);
+    }
+
+    /** A format string would cost more than the insert it is made for. */
+    private static String threeDigits(int number) {
+        return Integer.toString(1000 + number).substring(1);
+    }
+
+    /** Events that make this ground. */
+    public int events() {
+        return 1 + units + resolutions;
+    }
+
+    /** Submits it through the door. */
+    public void lay(int commandPort) {
+        List<String> events = new ArrayList<>();
+        events.add(unit(PROVINCE, "PROVINCE", ""));
+        for (int i = 0; i < units; i++) {
+            events.add(unit(unit(i), "COMMUNE", "\"parent\":\"" + PROVINCE + "\","));
+        }
+        for (int i = 0; i < resolutions; i++) {
+            events.add(adopted(resolution(i)));
+        }
+        try (Conversation door = new Conversation(commandPort)) {
+            for (int from = 0; from < events.size(); from += BATCH_MAX) {
+                int to = Math.min(events.size(), from + BATCH_MAX);
+                submit(door, events.subList(from, to));
+            }
+        }
+    }
+
+    private static void submit(Conversation door, List<String> events) {
+        byte[] body = ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer request = Post.of("application/cloudevents-batch+json", body);
+        int status = door.ask(request);
+        if (status != 200) {
+            throw new IllegalStateException("ground refused: " + status + " " + door.bodyStart());
+        }
+    }
+
+    private static String unit(String unit, String level, String parent) {
+        String facts =
+                """
+                {"unit":"%s","name":"Đơn vị %s","level":"%s","kind":"TERRITORIAL",%s\
+                "codes":[{"system":"gso","code":"%s"}],"effectiveOn":"2015-01-01",\
+                "instrument":"NĐ 1"}\
+                """
+                        .formatted(unit, unit, level, parent, unit);
+        return event("unit-established", unit, "2020-10-01T00:00:00+07:00", facts);
+    }
+
+    private static String adopted(String resolution) {
+        String facts =
+                """
+                {"resolution":"%s","title":"Nghị quyết","adoptedBy":"Đại hội","scope":"%s",\
+                "term":{"from":"2020-10-17","to":"2025-12-31"}}\
+                """
+                        .formatted(resolution, PROVINCE);
+        return event("resolution-adopted", resolution, "2020-10-17T00:00:00+07:00", facts);
+    }
+
+    private static String event(String type, String id, String time, String facts) {
+        return """
+        {"specversion":"1.0","id":"ground-%s","source":"%s","type":"org.resolute.%s.v1",\
+        "time":"%s","data":%s}\
+        """
+                .formatted(id, Reports.SOURCE, type, time, facts);
+    }
+}

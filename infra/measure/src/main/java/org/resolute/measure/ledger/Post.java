@@ -1,0 +1,26 @@
+package org.resolute.measure.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a request to the door, and to the peers, which listen on the same path. */
+final class Post {
+    private Post() {}
+
+    static byte[] head(String contentType, int bodyLength) {
+        return """
+        POST /v1/events HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: %s\r
+        Content-Length: %d\r
+        \r
+        """
+                .formatted(contentType, bodyLength)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static ByteBuffer of(String contentType, byte[] body) {
+        byte[] head = head(contentType, body.length);
+        return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
+    }
+}

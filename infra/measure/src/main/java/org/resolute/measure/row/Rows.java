@@ -1,0 +1,12 @@
+package org.resolute.measure.row;
+
+import java.util.List;
+
+/** All measurements in the order of the table. */
+public final class Rows {
+    private Rows() {}
+
+    public static List<Measure> all() {
+        return List.of(new SingleCommands(), new Batches());
+    }
+}

@@ -1,0 +1,22 @@
+package org.resolute.measure.row;
+
+import java.time.Duration;
+
+/**
+ * How large and how long to measure.
+ *
+ * @param topicEvents on the ledger that is relayed and rebuilt from
+ * @param longLedgerEvents on the ledger that is compared with a short one
+ */
+public record Scale(Duration warmUp, Duration measured, int topicEvents, int longLedgerEvents) {
+
+    /** As the targets are stated. */
+    public static Scale full() {
+        return new Scale(Duration.ofSeconds(20), Duration.ofSeconds(20), 1_000_000, 5_000_000);
+    }
+
+    /** A few minutes for all of them; good enough to see a change of a tenth. */
+    public static Scale quick() {
+        return new Scale(Duration.ofSeconds(12), Duration.ofSeconds(8), 300_000, 1_000_000);
+    }
+}

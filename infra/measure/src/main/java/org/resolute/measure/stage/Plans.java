@@ -1,0 +1,85 @@
+package org.resolute.measure.stage;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.resolute.measure.stage.Jvm.Plan;
+import org.resolute.platform.FreePort;
+import org.resolute.platform.LedgerDatabases;
+import org.resolute.platform.LedgerDatabases.Access;
+
+/** How services and peers are started. The memory is what infra/up gives them. */
+record Plans(Path jars, String kafkaBootstrap) {
+    static final String COMMAND = "command-service";
+    static final String QUERY = "query-service";
+    private static final String COMMAND_MEMORY = "-Xmx1g";
+    private static final String QUERY_MEMORY = "-Xmx512m";
+    private static final String READINESS = "/actuator/health/readiness";
+
+    Plan command(LedgerDatabases databases) {
+        int port = FreePort.pick();
+        return new Plan(
+                COMMAND,
+                port,
+                List.of(COMMAND_MEMORY, "-jar", jar(COMMAND)),
+                READINESS,
+                Map.of(
+                        "RESOLUTE_LEDGER", databases.ledger(),
+                        "COMMAND_PORT", Integer.toString(port),
+                        "KAFKA_BOOTSTRAP", kafkaBootstrap,
+                        "LEDGER_DB_URL", databases.writer().jdbcUrl(),
+                        "LEDGER_DB_USER", databases.writer().user(),
+                        "LEDGER_DB_PASSWORD", databases.writer().password(),
+                        "LEDGER_DB_OWNER", databases.owner().user(),
+                        "LEDGER_DB_OWNER_PASSWORD", databases.owner().password()));
+    }
+
+    Plan query(LedgerDatabases databases) {
+        int port = FreePort.pick();
+        return new Plan(
+                QUERY,
+                port,
+                List.of(QUERY_MEMORY, "-jar", jar(QUERY)),
+                READINESS,
+                Map.of(
+                        "RESOLUTE_LEDGER", databases.ledger(),
+                        "QUERY_PORT", Integer.toString(port),
+                        "KAFKA_BOOTSTRAP", kafkaBootstrap,
+                        "VIEWS_DB_URL", databases.views().jdbcUrl(),
+                        "VIEWS_DB_USER", databases.views().user(),
+                        "VIEWS_DB_PASSWORD", databases.views().password()));
+    }
+
+    /** A program of this module, with the command service's memory. */
+    Plan peer(Class<?> main, Map<String, String> environment) {
+        int port = FreePort.pick();
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.put("PEER_PORT", Integer.toString(port));
+        return new Plan(
+                main.getSimpleName(),
+                port,
+                List.of(
+                        COMMAND_MEMORY,
+                        "-Daxon.update-check.disabled=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName()),
+                "/ready",
+                whole);
+    }
+
+    /** The same with a database. */
+    Plan peer(Class<?> main, Access database) {
+        return peer(
+                main,
+                Map.of(
+                        "PEER_DB_URL", database.jdbcUrl(),
+                        "PEER_DB_USER", database.user(),
+                        "PEER_DB_PASSWORD", database.password()));
+    }
+
+    private String jar(String service) {
+        return jars.resolve(service + ".jar").toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.resolute.query.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.resolute.query.problem.Fault;
+import org.resolute.query.problem.ProblemCode;
+import org.resolute.query.problem.Refused;
+
+/**
+ * The parameters of a request, read strictly. Faults are gathered as parameters are read and told
+ * all at once by {@link #check}.
+ */
+public final class Question {
+    /** Characters in a parameter's value. */
+    private static final int VALUE_LENGTH_MAX = 500;
+
+    private static final Set<String> EVERYWHERE = Set.of("minPosition", "format");
+    private static final List<String> LATER = List.of("asOf", "validAt", "structure");
+
+    private final HttpServletRequest request;
+    private final Form form;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Question(HttpServletRequest request, List<Form> forms) {
+        this.request = request;
+        this.form = Form.chosen(request, forms);
+    }
+
+    /** The question of a request to a route that knows these parameters, beside the common ones. */
+    public static Question of(HttpServletRequest request, List<Form> forms, String... known) {
+        refuseLater(request);
+        Question question = new Question(request, forms);
+        Set<String> all = new TreeSet<>(EVERYWHERE);
+        all.addAll(List.of(known));
+        for (var parameter : request.getParameterMap().entrySet()) {
+            question.look(parameter.getKey(), parameter.getValue(), all);
+        }
+        return question;
+    }
+
+    /** The same for a route whose answer is rows: JSON or CSV. */
+    public static Question ofRows(HttpServletRequest request, String... known) {
+        return of(request, List.of(Form.JSON, Form.CSV), known);
+    }
+
+    private static void refuseLater(HttpServletRequest request) {
+        List<Fault> asked =
+                LATER.stream()
+                        .filter(request.getParameterMap()::containsKey)
+                        .map(name -> Fault.of(name, "not-yet-supported"))
+                        .toList();
+        if (!asked.isEmpty()) {
+            throw Refused.forFaults(ProblemCode.NOT_YET_SUPPORTED, asked);
+        }
+    }
+
+    private void look(String name, String[] values, Set<String> known) {
+        if (!known.contains(name)) {
+            String parameter = name.substring(0, Math.min(name.length(), 100));
+            fault(parameter, "unknown", String.join(", ", known));
+        } else if (values.length > 1) {
+            fault(name, "repeated");
+        } else if (values[0].isBlank()) {
+            fault(name, "empty");
+        } else if (values[0].length() > VALUE_LENGTH_MAX) {
+            fault(name, "too-long", VALUE_LENGTH_MAX);
+        }
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
+    }
+
+    /** A whole number between the bounds, both included. */
+    public long number(String name, long min, long max, long otherwise) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("\\d{1,18}")) {
+            long value = Long.parseLong(text.get());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        fault(name, "number", min, max);
+        return otherwise;
+    }
+
+    /** A constant of the enumeration, in any case, with dashes for underscores. */
+    public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        Optional<String> text = text(name);
+        List<E> constants = List.of(type.getEnumConstants());
+        Optional<E> found =
+                text.flatMap(
+                        asked -> constants.stream().filter(c -> isNamed(c, asked)).findFirst());
+        if (text.isPresent() && found.isEmpty()) {
+            String known =
+                    constants.stream()
+                            .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .collect(Collectors.joining(", "));
+            fault(name, "one-of", known);
+        }
+        return found;
+    }
+
+    private static boolean isNamed(Enum<?> constant, String asked) {
+        return constant.name().equalsIgnoreCase(asked.replace('-', '_'));
+    }
+
+    public void fault(String parameter, String code, Object... values) {
+        faults.add(Fault.of(parameter, code, values));
+    }
+
+    /** Turns the question down where anything was at fault. */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw Refused.forFaults(ProblemCode.BAD_PARAMETER, faults);
+        }
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    /**
+     * What was asked for, in one string: the address with its parameters in order, and the form.
+     */
+    String identity() {
+        String parameters =
+                request.getParameterMap().entrySet().stream()
+                        .filter(p -> !p.getKey().equals("minPosition"))
+                        .map(p -> p.getKey() + "=" + Arrays.toString(p.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+        return request.getRequestURI() + "?" + parameters + " " + form;
+    }
+}

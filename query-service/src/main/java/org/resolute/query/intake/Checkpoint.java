@@ -1,0 +1,16 @@
+package org.resolute.query.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the views have come.
+ *
+ * @param position of the last event in the views; 0 before the first
+ * @param recordedAt when the ledger recorded that event; absent before the first
+ * @param offset where that event stood in the topic; -1 before the first. Only a hint: the topic
+ *     may be wiped and refilled, the position may not
+ */
+public record Checkpoint(long position, @Nullable Instant recordedAt, long offset) {
+    public static final Checkpoint START = new Checkpoint(0, null, -1);
+}

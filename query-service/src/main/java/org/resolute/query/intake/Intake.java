@@ -1,0 +1,141 @@
+package org.resolute.query.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.resolute.query.intake.Delivery.Batch;
+import org.resolute.query.intake.Delivery.End;
+import org.resolute.query.intake.Standing.Behind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the ledger's events into the views, for as long as the process lives.
+ *
+ * <p>Maintainer's note. Two threads: {@code intake-reader} polls and parses, {@code intake} writes.
+ * Between them lies a queue of {@link IntakeBounds#BATCHES_WAITING_MAX} batches, so PostgreSQL and
+ * the parser work at the same time and memory stays bounded. When the views turn out not to stand
+ * where a batch begins, both start again from the checkpoint. When an assumption is false the
+ * intake stops for good, with the checkpoint kept, and says so in the log, in its health, in its
+ * meter and in its standing; the answers stay those of the checkpoint. Only a restart clears that,
+ * since someone has to look first.
+ */
+public final class Intake implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Source source;
+    private final BatchWriter writer;
+    private final Reached reached;
+    private final Step.Watcher steps;
+    private final Clock clock;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("intake").unstarted(this::runUntilEnded);
+
+    private final IntakeMeters meters;
+    private volatile @Nullable TopicReader reader;
+    private volatile @Nullable Instant oldestWaiting;
+    private volatile @Nullable String stoppedBecause;
+
+    Intake(IntakeParts parts, MeterRegistry registry, Step.Watcher steps) {
+        this.source = parts.source();
+        this.steps = steps;
+        this.reached = parts.reached();
+        this.clock = parts.clock();
+        this.writer = parts.writer(steps);
+        this.meters = new IntakeMeters(registry, source.ledger());
+        meters.watch(this);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public Standing standing() {
+        TopicReader reading = reader;
+        Checkpoint checkpoint = reached.checkpoint();
+        Optional<Sight> sight = reading == null ? Optional.empty() : reading.sight();
+        Behind behind = sight.map(seen -> behind(seen, checkpoint)).orElse(null);
+        return new Standing(checkpoint, behind, stoppedBecause);
+    }
+
+    private Behind behind(Sight seen, Checkpoint checkpoint) {
+        long events = seen.unread() + Math.max(0, seen.read() - checkpoint.position());
+        Instant waiting = oldestWaiting;
+        Instant oldest = waiting == null ? checkpoint.recordedAt() : waiting;
+        return Behind.of(events, oldest, clock.instant());
+    }
+
+    private void runUntilEnded() {
+        try (writer) {
+            while (true) {
+                runFromCheckpoint();
+                LOG.warn("The views moved without us; going on from their checkpoint");
+            }
+        } catch (InterruptedException e) {
+            LOG.info("The intake was closed at position {}", reached.checkpoint().position());
+        } catch (RuntimeException | Error e) {
+            stop(e);
+        }
+    }
+
+    private void runFromCheckpoint() throws InterruptedException {
+        Checkpoint from = writer.load();
+        reached.set(from);
+        LOG.info("Reading {} from position {}", source.topic(), from.position() + 1);
+        try (TopicReader reading = TopicReader.start(source, from, steps)) {
+            reader = reading;
+            boolean continued = true;
+            while (continued) {
+                continued =
+                        switch (reading.next()) {
+                            case Batch batch -> write(batch);
+                            case End(Throwable cause) -> throw ended(cause);
+                        };
+            }
+        }
+    }
+
+    private boolean write(Batch batch) throws InterruptedException {
+        oldestWaiting = batch.events().getFirst().envelope().place().recordedAt();
+        long begunNanos = System.nanoTime();
+        boolean written = writer.write(batch);
+        if (written) {
+            reached.set(batch.to());
+            meters.wrote(batch.events().size(), System.nanoTime() - begunNanos);
+        }
+        oldestWaiting = null;
+        return written;
+    }
+
+    private static RuntimeException ended(Throwable cause) {
+        return cause instanceof Broken broken
+                ? broken
+                : new Broken("reading failed: " + cause, cause);
+    }
+
+    private void stop(Throwable cause) {
+        String reason = cause instanceof Broken ? String.valueOf(cause.getMessage()) : "" + cause;
+        stoppedBecause = reason;
+        LOG.error(
+                "INTAKE STOPPED at position {}: {}. Answers stay as of that position. Compare {}"
+                        + " with the ledger; if the topic is at fault delete it, the relay fills it"
+                        + " anew; then restart this service",
+                reached.checkpoint().position(),
+                reason,
+                source.topic(),
+                cause);
+    }
+
+    /** Ends both threads; a batch under way is finished or rolled back. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(IntakeBounds.CLOSE_MILLIS_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.resolute.query.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the intake together and starts it once the tables are there. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+    @Bean
+    Source source(
+            @Value("${resolute.ledger}") String ledger,
+            @Value("${resolute.kafka.bootstrap}") String bootstrap) {
+        return new Source(ledger, bootstrap, IntakeBounds.BATCH_EVENTS_MAX);
+    }
+
+    @Bean
+    CheckpointTable checkpointTable(Source source) {
+        return new CheckpointTable(source.ledger());
+    }
+
+    @Bean
+    Reached reached() {
+        return new Reached();
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    Intake intake(IntakeParts parts, MeterRegistry registry) {
+        return new Intake(parts, registry, Step.Watcher.NONE);
+    }
+
+    @Bean
+    IntakeParts intakeParts(
+            Source source,
+            JdbcConnectionDetails views,
+            List<Projection> projections,
+            Reached reached,
+            Clock clock) {
+        DataSource place =
+                WritingPlace.at(
+                        views.getJdbcUrl(),
+                        Objects.requireNonNull(views.getUsername()),
+                        Objects.requireNonNullElse(views.getPassword(), ""));
+        return new IntakeParts(source, place, projections, reached, clock);
+    }
+
+    /** Down once the intake has stopped; a broker that is away only makes it lag. */
+    @Bean
+    HealthIndicator intakeHealthIndicator(Intake intake) {
+        return () -> {
+            Standing standing = intake.standing();
+            Health.Builder health = standing.stoppedBecause() == null ? Health.up() : Health.down();
+            return health.withDetail("position", standing.reached().position())
+                    .withDetail("intake", standing.word())
+                    .build();
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.resolute.query.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the intake stands.
+ *
+ * @param behind what the topic holds beyond the checkpoint; absent until the broker has answered
+ * @param stoppedBecause why it stopped; absent while it goes on
+ */
+public record Standing(
+        Checkpoint reached, @Nullable Behind behind, @Nullable String stoppedBecause) {
+
+    /**
+     * What the topic holds beyond the checkpoint.
+     *
+     * @param events repeats among them count
+     * @param age how long the oldest of them has been recorded
+     */
+    public record Behind(long events, Duration age) {
+        static Behind of(long events, @Nullable Instant oldest, Instant now) {
+            boolean young = events == 0 || oldest == null || oldest.isAfter(now);
+            return new Behind(events, young ? Duration.ZERO : Duration.between(oldest, now));
+        }
+    }
+
+    /** The word for it on the outside. */
+    public String word() {
+        if (stoppedBecause != null) {
+            return "stopped";
+        }
+        return behind == null || behind.events() > IntakeBounds.BATCH_EVENTS_MAX
+                ? "catching-up"
+                : "running";
+    }
+}

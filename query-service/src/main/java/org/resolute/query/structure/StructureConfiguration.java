@@ -1,0 +1,23 @@
+package org.resolute.query.structure;
+
+import java.time.Clock;
+import org.resolute.query.intake.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The structure comes first: later projections look units up in it. */
+@Configuration(proxyBeanMethods = false)
+class StructureConfiguration {
+
+    @Bean
+    Structure structure(Clock clock) {
+        return new Structure(clock);
+    }
+
+    @Bean
+    @Order(1)
+    Projection structureProjection() {
+        return new StructureProjection();
+    }
+}

@@ -1,0 +1,78 @@
+package org.resolute.query.timeline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.resolute.events.wire.WireName;
+import org.resolute.query.answer.Question;
+import org.resolute.query.timeline.TimelineQuery.Filter;
+import org.resolute.query.timeline.TimelineQuery.Order;
+
+/**
+ * The parameters of a timeline.
+ *
+ * @param identity what a cursor belongs to: everything but the cursor and the size of the page
+ */
+record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
+    private static final int LIMIT_MAX = 1_000;
+    private static final int LIMIT_OTHERWISE = 100;
+
+    static TimelineQuestion of(Question question, String resolution) {
+        Filter filter = filter(question);
+        Order order = question.oneOf("order", Order.class).orElse(Order.ASC);
+        int pageSize = (int) question.number("limit", 1, LIMIT_MAX, LIMIT_OTHERWISE);
+        String identity = resolution + " " + question.text("unit") + " " + filter + " " + order;
+        Optional<Cursor> after = question.text("after").flatMap(c -> Cursor.read(c, identity));
+        if (question.text("after").isPresent() && after.isEmpty()) {
+            question.fault("after", "cursor");
+        }
+        return new TimelineQuestion(
+                new TimelineQuery(filter, order, pageSize + 1, after), identity, pageSize);
+    }
+
+    private static Filter filter(Question question) {
+        Optional<Moment> from = moment(question, "from");
+        Optional<Moment> to = moment(question, "to");
+        if (from.isPresent() && to.isPresent() && to.get().begin().isBefore(from.get().begin())) {
+            question.fault("to", "before", "from");
+        }
+        return new Filter(types(question), from.map(Moment::begin), to.map(Moment::end));
+    }
+
+    private static Optional<Moment> moment(Question question, String name) {
+        Optional<Moment> moment = question.text(name).flatMap(Moment::parse);
+        if (question.text(name).isPresent() && moment.isEmpty()) {
+            question.fault(name, "moment");
+        }
+        return moment;
+    }
+
+    private static List<WireName> types(Question question) {
+        List<String> asked =
+                question.text("types").stream()
+                        .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                        .map(String::strip)
+                        .toList();
+        List<WireName> types =
+                Arrays.stream(WireName.values())
+                        .filter(name -> asked.stream().anyMatch(one -> isNamed(name, one)))
+                        .toList();
+        boolean allKnown =
+                asked.stream().allMatch(one -> types.stream().anyMatch(t -> isNamed(t, one)));
+        if (!allKnown) {
+            question.fault("types", "one-of", known());
+        }
+        return types;
+    }
+
+    private static boolean isNamed(WireName name, String asked) {
+        return asked.equals(name.shortName()) || asked.equals(name.type());
+    }
+
+    private static String known() {
+        return Arrays.stream(WireName.values())
+                .map(WireName::shortName)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,167 @@
+package org.resolute.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resolute.events.wire.Envelope;
+import org.resolute.platform.LedgerDatabases;
+import org.resolute.platform.Platform;
+import org.resolute.query.given.Facts;
+import org.resolute.query.given.GivenLedger;
+import org.resolute.query.given.GivenService;
+import org.resolute.query.given.GivenTopic;
+import org.resolute.query.given.History;
+import tools.jackson.databind.JsonNode;
+
+class RefusedQuestionsTest {
+    private static final int EVENTS = 100;
+
+    private static GivenLedger ledger;
+    private static GivenTopic topic;
+    private static GivenService service;
+
+    @BeforeAll
+    static void a_service_with_some_history() {
+        Platform platform = Platform.shared();
+        LedgerDatabases databases = platform.freshLedger();
+        ledger = History.fill(new GivenLedger(databases.ledger()), 3, 10, EVENTS);
+        topic = GivenTopic.created(platform.kafka().bootstrap(), databases.ledger());
+        topic.send(ledger.envelopes());
+        service = GivenService.start(databases, platform.kafka().bootstrap());
+        assertThat(service.get("/v1/units?minPosition=" + EVENTS).statusCode()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void everybody_leaves() {
+        service.close();
+        topic.close();
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        JsonNode problem = GivenService.json(answer);
+        assertThat(problem.get("code").asString()).isEqualTo(code);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(service.get(problem.get("type").asString()).statusCode()).isEqualTo(200);
+        return problem;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/resolutions/r-0/progress?colour=red, colour, unknown",
+        "/v1/resolutions/r-0/progress?level=planet, level, one-of",
+        "/v1/resolutions/r-0/progress?depth=-1, depth, number",
+        "/v1/resolutions/r-0/progress?depth=1&depth=2, depth, repeated",
+        "/v1/resolutions/r-0/progress?rollup=both, rollup, one-of",
+        "/v1/resolutions/r-0/progress?unit=, unit, empty",
+        "/v1/resolutions/r-0/progress?minPosition=-3, minPosition, number",
+        "/v1/resolutions/r-0/progress?minPosition=1e3, minPosition, number",
+        "/v1/resolutions/r-0/progress?format=xml, format, one-of",
+        "/v1/resolutions/r-0/timeline?limit=0, limit, number",
+        "/v1/resolutions/r-0/timeline?limit=1000000000, limit, number",
+        "/v1/resolutions/r-0/timeline?types=plan-drafted;x, types, one-of",
+        "/v1/resolutions/r-0/timeline?from=2021-02-30, from, moment",
+        "/v1/resolutions/r-0/timeline?to=yesterday, to, moment",
+        "/v1/resolutions/r-0/timeline?from=0000-01-01, from, moment",
+        "/v1/resolutions/r-0/timeline?from=2021-02-02&to=2021-02-01, to, before",
+        "/v1/resolutions/r-0/timeline?order=sideways, order, one-of",
+        "/v1/resolutions/r-0/timeline?after=abc, after, cursor",
+        "/v1/resolutions/r-0/timeline?after=%00, after, cursor",
+        "/v1/units?q=a&x=1, x, unknown",
+    })
+    void a_bad_parameter_is_named(String path, String parameter, String fault) {
+        JsonNode problem = problem(service.get(path), 400, "bad-parameter");
+        JsonNode first = problem.get("errors").get(0);
+        assertThat(first.get("parameter").asString()).isEqualTo(parameter);
+        assertThat(first.get("code").asString()).isEqualTo(fault);
+        assertThat(first.get("detail").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asOf", "validAt", "structure"})
+    void what_a_later_version_answers_is_refused_by_name(String parameter) {
+        String path = "/v1/resolutions/r-0/progress?" + parameter + "=5";
+        JsonNode problem = problem(service.get(path), 400, "not-yet-supported");
+        assertThat(problem.get("errors").get(0).get("parameter").asString()).isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/resolutions/none/progress, unknown-resolution",
+        "/v1/resolutions/%20/timeline, unknown-resolution",
+        "/v1/resolutions/r-0/progress?unit=u-99, unknown-unit",
+        "/v1/resolutions/r-0/progress?unit=gso:99, unknown-unit",
+        "/v1/resolutions/r-0/timeline?unit=:::, unknown-unit",
+        "/v1/units/%F0%9F%8C%8D, unknown-unit",
+        "/v1/nothing, not-found",
+        "/, not-found",
+        "/problems/none, not-found",
+    })
+    void what_is_not_there_is_not_found(String path, String code) {
+        problem(service.get(path), 404, code);
+    }
+
+    @Test
+    void a_method_or_a_form_that_is_not_offered_is_refused() {
+        problem(service.send("DELETE", "/v1/units"), 405, "method-not-allowed");
+        problem(service.get("/v1/units", "Accept", "image/png"), 406, "not-acceptable");
+        problem(service.get("/v1/units", "Accept", "rubbish"), 406, "not-acceptable");
+    }
+
+    @Test
+    void a_cursor_of_another_query_or_with_another_letter_is_refused() {
+        String path = "/v1/resolutions/r-0/timeline?limit=3";
+        String next = Pages.next(service.get(path)).orElseThrow();
+        problem(service.get(next.replace("r-0", "r-1")), 400, "bad-parameter");
+        problem(service.get(next + "&order=desc"), 400, "bad-parameter");
+        String forged = next.replaceFirst("after=AQ", "after=AB");
+        problem(service.get(forged), 400, "bad-parameter");
+    }
+
+    @Test
+    void a_problem_speaks_the_askers_language_and_carries_the_id() {
+        HttpResponse<String> answer =
+                service.get(
+                        "/v1/units/none",
+                        "Accept-Language",
+                        "vi-VN,vi;q=0.9",
+                        "X-Correlation-Id",
+                        "my-id.1");
+        JsonNode problem = problem(answer, 404, "unknown-unit");
+        assertThat(problem.get("title").asString()).isEqualTo("Không biết đơn vị này");
+        assertThat(problem.get("instance").asString()).isEqualTo("my-id.1");
+        assertThat(answer.headers().firstValue("X-Correlation-Id")).hasValue("my-id.1");
+        HttpResponse<String> forged = service.get("/v1/units/none", "X-Correlation-Id", "<script>");
+        assertThat(forged.body()).doesNotContain("script");
+    }
+
+    @Test
+    void a_position_that_does_not_come_is_answered_503() {
+        HttpResponse<String> answer = service.get("/v1/units?minPosition=100000");
+        problem(answer, 503, "position-not-reached");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void a_position_that_comes_is_waited_for() {
+        Envelope next = ledger.record(Facts.plan("r-0", "u-0", "awaited"), "2021-12-31T00:00:00Z");
+        CompletableFuture<JsonNode> asked =
+                CompletableFuture.supplyAsync(() ->
+                        service.json(
+                                "/v1/resolutions/r-0/timeline?order=desc&limit=1&minPosition="
+                                        + next.place().position()));
+        topic.send(next);
+        List<JsonNode> rows = asked.join().valueStream().toList();
+        assertThat(rows.getFirst().get("entry").asString()).isEqualTo("awaited");
+    }
+}

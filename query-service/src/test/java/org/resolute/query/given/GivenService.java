@@ -1,0 +1,74 @@
+package org.resolute.query.given;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.resolute.platform.LedgerDatabases;
+import org.resolute.query.QueryService;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service, started as it is started outside, and someone who asks it. */
+public final class GivenService implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    private GivenService(ConfigurableApplicationContext context) {
+        this.context = context;
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    public static GivenService start(LedgerDatabases databases, String bootstrap) {
+        return new GivenService(
+                SpringApplication.run(
+                        QueryService.class,
+                        "--RESOLUTE_LEDGER=" + databases.ledger(),
+                        "--KAFKA_BOOTSTRAP=" + bootstrap,
+                        "--VIEWS_DB_URL=" + databases.views().jdbcUrl(),
+                        "--VIEWS_DB_USER=" + databases.views().user(),
+                        "--VIEWS_DB_PASSWORD=" + databases.views().password(),
+                        "--QUERY_PORT=0"));
+    }
+
+    /** Asks with headers in pairs of name and value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path + " was not answered", e);
+        }
+    }
+
+    public JsonNode json(String path, String... headers) {
+        return JSON.readTree(get(path, headers).body());
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        client.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.resolute.query.given;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.resolute.platform.LedgerDatabases.Access;
+
+/** A database of views, and everything that stands in it. */
+public final class GivenViews {
+    private static final List<String> ROWS =
+            List.of(
+                    "select position, recorded_at from intake",
+                    "select * from unit order by id",
+                    "select * from unit_code order by unit, system, code",
+                    "select * from resolution order by id",
+                    "select * from progress order by resolution, unit",
+                    "select * from timeline order by position",
+                    "select indexname from pg_indexes where tablename = 'timeline' order by 1");
+
+    private final Access access;
+
+    private GivenViews(Access access) {
+        this.access = access;
+    }
+
+    public static GivenViews migrated(Access access) {
+        Flyway.configure()
+                .dataSource(access.jdbcUrl(), access.user(), access.password())
+                .locations("classpath:org/resolute/query/schema")
+                .load()
+                .migrate();
+        return new GivenViews(access);
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    /** Every row of every view, the position, and whether the view is ready for questions. */
+    public List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String select : ROWS) {
+                try (ResultSet found =
+                        statement.executeQuery("select r::text from (" + select + ") r")) {
+                    while (found.next()) {
+                        rows.add(found.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views were not read", e);
+        }
+        return rows;
+    }
+
+    public void empty() {
+        execute("truncate intake, unit, unit_code, resolution, progress, timeline");
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
+    }
+}

@@ -1,0 +1,78 @@
+package org.resolute.query.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.resolute.platform.LedgerDatabases.Access;
+import org.resolute.platform.Patience;
+import org.resolute.query.given.GivenViews;
+import org.resolute.query.given.Projections;
+
+/** An intake with the service's own projections, and what a test waits for. */
+final class GivenIntake implements AutoCloseable {
+    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
+
+    private final Intake intake;
+    private final Reached reached = new Reached();
+
+    private GivenIntake(Source source, Access views, Step.Watcher steps) {
+        IntakeParts parts =
+                new IntakeParts(
+                        source,
+                        WritingPlace.at(views.jdbcUrl(), views.user(), views.password()),
+                        Projections.all(),
+                        reached,
+                        Clock.systemUTC());
+        intake = new Intake(parts, new SimpleMeterRegistry(), steps);
+        intake.start();
+    }
+
+    static GivenIntake start(Source source, GivenViews views) {
+        return start(source, views, Step.Watcher.NONE);
+    }
+
+    static GivenIntake start(Source source, GivenViews views, Step.Watcher steps) {
+        return new GivenIntake(source, views.access(), steps);
+    }
+
+    /** Reads until the position is reached, and ends. */
+    static void bring(Source source, GivenViews views, long position) {
+        try (GivenIntake intake = start(source, views)) {
+            intake.awaitPosition(position);
+        }
+    }
+
+    void awaitPosition(long position) {
+        boolean came = Patience.until(WAIT_MAX, () -> isAt(position) || isStopped());
+        assertThat(came && isAt(position)).as("at %d, stands at %s", position, standing()).isTrue();
+    }
+
+    String awaitStop() {
+        assertThat(Patience.until(WAIT_MAX, this::isStopped)).as("%s", standing()).isTrue();
+        return String.valueOf(standing().stoppedBecause());
+    }
+
+    /** Waits until it has stopped, or has reached the position all the same. */
+    void awaitStopOr(long position) {
+        assertThat(Patience.until(WAIT_MAX, () -> isStopped() || isAt(position))).isTrue();
+    }
+
+    Standing standing() {
+        return intake.standing();
+    }
+
+    private boolean isAt(long position) {
+        return reached.checkpoint().position() >= position;
+    }
+
+    private boolean isStopped() {
+        return standing().stoppedBecause() != null;
+    }
+
+    @Override
+    public void close() {
+        intake.close();
+    }
+}
