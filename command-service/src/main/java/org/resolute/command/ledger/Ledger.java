@@ -88,7 +88,7 @@ public final class Ledger {
     public Optional<Long> revisionOf(String aggregate) {
         return query(
                         "select revision from event where aggregate = ?"
-+ " order by revision desc limit 1",
+                                + " order by revision desc limit 1",
                         s -> s.setString(1, aggregate),
                         row -> row.getLong(1))
                 .stream()

@@ -12,8 +12,7 @@ class EnvelopeTest {
 
     @Test
     void data_is_kept_to_the_byte_with_its_white_space_and_its_spelling_of_numbers() {
-        String data =
-                "{ \"unit\" :\n \"gso:909\",\t\"chú\" : \"Đông B \\u0041\", \"n\": 1e2 }";
+        String data = "{ \"unit\" :\n \"gso:909\",\t\"chú\" : \"Đông B \\u0041\", \"n\": 1e2 }";
         Envelope envelope = with(data);
 
         byte[] bytes = envelope.toBytes();
@@ -37,8 +36,7 @@ class EnvelopeTest {
                         plain.data());
 
         assertThat(new String(attested.toBytes(), StandardCharsets.UTF_8))
-                .contains(
-                        "\"c-1\",\"receivedat\":\"2021-10-13T00:00:00Z\",\"data\"");
+                .contains("\"c-1\",\"receivedat\":\"2021-10-13T00:00:00Z\",\"data\"");
         assertThat(Envelope.read(attested.toBytes())).isEqualTo(attested);
     }
 

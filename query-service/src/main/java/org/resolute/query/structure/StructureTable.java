@@ -16,7 +16,8 @@ import org.resolute.query.sql.Sql;
 final class StructureTable {
     private static final String UNITS =
             """
-            insert into unit (id, name, level, kind, parent, path, effective_on, instrument, position)
+            insert into unit
+              (id, name, level, kind, parent, path, effective_on, instrument, position)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """;
     private static final String CODES =
