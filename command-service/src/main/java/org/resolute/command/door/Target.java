@@ -3,6 +3,7 @@ package org.resolute.command.door;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.resolute.command.ledger.AggregateCommand;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.resolution.Resolution;
@@ -60,7 +61,7 @@ record Target(String aggregate, Optional<Refused> refused) {
     }
 
     /** The command that asks an aggregate to record reports about it. */
-    static Object command(String aggregate, List<Report> reports) {
+    static AggregateCommand command(String aggregate, List<Report> reports) {
         return switch (reports.getFirst().event()) {
             case UnitEvent e -> new UnitCommand(aggregate, reports);
             case ResolutionEvent e -> new ResolutionCommand(aggregate, reports);

@@ -2,6 +2,7 @@ package org.resolute.command.ledger;
 
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
@@ -12,11 +13,13 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Lets aggregates answer commands from the ledger, and keeps those lately used in memory. */
 public final class Aggregates {
     private final EventStore store;
     private final AggregateCache cache;
+    private final AggregateLocks locks = new AggregateLocks();
 
     Aggregates(EventStore store, int cachedMax) {
         this.store = store;
@@ -40,15 +43,22 @@ public final class Aggregates {
                         .parameterResolverFactory(parameters)
                         .aggregateFactory(new Blank<>(type, create))
                         .eventStore(store)
+                        .lockFactory(locks)
                         .cache(cache)
                         .build();
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(type)
                 .parameterResolverFactory(parameters)
                 .repository(repository)
+                .commandTargetResolver(Aggregates::target)
                 .creationPolicyAggregateFactory(id -> create.apply(String.valueOf(id)))
                 .build()
                 .subscribe(bus);
+    }
+
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        AggregateCommand command = (AggregateCommand) message.getPayload();
+        return new VersionedAggregateIdentifier((Object) command.aggregate(), null);
     }
 
     /** Loads the aggregate anew the next time it is asked for. */
