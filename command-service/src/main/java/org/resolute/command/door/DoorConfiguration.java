@@ -9,6 +9,7 @@ import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the door together. */
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +34,10 @@ class DoorConfiguration {
     @Bean
     Receipts receipts(MeterRegistry meters) {
         return new Receipts(meters);
+    }
+
+    @Bean
+    Whole whole(JsonMapper mapper) {
+        return new Whole(mapper);
     }
 }

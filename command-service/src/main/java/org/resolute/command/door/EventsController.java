@@ -14,7 +14,6 @@ import org.resolute.command.door.Intake.Understood;
 import org.resolute.command.ledger.Report;
 import org.resolute.events.wire.Envelope.Origin;
 import org.resolute.events.wire.Submitted;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,15 +29,17 @@ final class EventsController {
     private final Intake intake;
     private final Submission submission;
     private final Receipts receipts;
+    private final Whole whole;
 
-    EventsController(Intake intake, Submission submission, Receipts receipts) {
+    EventsController(Intake intake, Submission submission, Receipts receipts, Whole whole) {
         this.intake = intake;
         this.submission = submission;
         this.receipts = receipts;
+        this.whole = whole;
     }
 
     @PostMapping("/v1/events")
-    ResponseEntity<?> submit(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> submit(HttpServletRequest request) throws IOException {
         Client client = Client.of(request);
         client.refuseParameters();
         return switch (type(request)) {
@@ -81,29 +82,24 @@ final class EventsController {
         if (attributes.isEmpty()) {
             throw new Unacceptable(415, "content-type", request.getContentType());
         }
-        return new Submitted(attributes, Body.read(request, Body.EVENT_BYTES_MAX));
+        return new Submitted(attributes, Body.read(request, Body.EVENT_BYTES_MAX).strip());
     }
 
-    private ResponseEntity<?> one(Understood understood, Client client) {
+    private ResponseEntity<byte[]> one(Understood understood, Client client) {
         Outcome outcome = settle(List.of(understood)).getFirst();
         Receipt receipt = receipts.of(outcome, client.problems(), null);
         Problem problem = receipt.problem();
         if (problem != null) {
-            return ResponseEntity.status(problem.status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
+            return whole.json(ResponseEntity.status(problem.status()), problem);
         }
         URI location = URI.create("/v1/events/" + receipt.position());
         return switch (outcome) {
-            case Outcome.New o -> ResponseEntity.created(location).body(receipt);
-            default ->
-                    ResponseEntity.ok()
-                            .header(HttpHeaders.LOCATION, location.toString())
-                            .body(receipt);
+            case Outcome.New o -> whole.json(ResponseEntity.created(location), receipt);
+            default -> whole.json(ResponseEntity.ok().location(location), receipt);
         };
     }
 
-    private ResponseEntity<?> many(List<String> items, Client client) {
+    private ResponseEntity<byte[]> many(List<String> items, Client client) {
         if (items.isEmpty()) {
             throw new Unacceptable(400, "empty-batch");
         }
@@ -118,7 +114,7 @@ final class EventsController {
             answer.add(receipts.of(outcomes.get(i), client.problems(), i));
         }
         BatchAnswer batch = BatchAnswer.of(answer);
-        return ResponseEntity.status(batch.status()).body(batch);
+        return whole.json(ResponseEntity.status(batch.status()), batch);
     }
 
     /** The outcomes of all, in order: those understood and not ahead of time go on their way. */
