@@ -5,12 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** Aggregates lately used, as Axon wants to see them, bounded in number. */
+/**
+ * Aggregates lately used, as Axon wants to see them, bounded in number; fewer where memory is
+ * short, since each weighs as much as its history.
+ */
 final class AggregateCache implements org.axonframework.common.caching.Cache {
     private final Cache<Object, Object> aggregates;
 
     AggregateCache(int sizeMax) {
-        this.aggregates = Caffeine.newBuilder().maximumSize(sizeMax).build();
+        this.aggregates = Caffeine.newBuilder().maximumSize(sizeMax).softValues().build();
     }
 
     @Override
