@@ -22,7 +22,8 @@ public final class Commits {
         }
     }
 
-    synchronized long head() {
+    /** The last position this node committed; 0 before its first. */
+    public synchronized long head() {
         return head;
     }
 }

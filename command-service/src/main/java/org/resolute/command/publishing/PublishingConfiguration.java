@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.resolute.command.ledger.Commits;
 import org.resolute.command.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,18 @@ class PublishingConfiguration {
     @Bean
     RelayGauges relayGauges(MeterRegistry meters, Clock clock) {
         return new RelayGauges(meters, clock);
+    }
+
+    @Bean
+    HealthIndicator relayHealthIndicator(RelayGauges gauges) {
+        return () ->
+                (switch (gauges.course()) {
+                            case STANDING_BY, RELAYING -> Health.up();
+                            case FAILING, BROKEN -> Health.down();
+                        })
+                        .withDetail("course", gauges.course())
+                        .withDetail("behind", gauges.behind())
+                        .build();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.resolute.command.ledger.Commits;
 import org.resolute.command.ledger.Ledger;
@@ -30,6 +31,10 @@ final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration IDLE_MAX = Duration.ofMillis(100);
+
+    /** Commits are gathered for so long: a read and a packet each would cost more than they do. */
+    private static final Duration GATHER = Duration.ofMillis(5);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Way way;
@@ -60,6 +65,7 @@ final class Relay implements AutoCloseable {
             try (Connection session = way.database().getConnection()) {
                 if (hasLock(session)) {
                     try {
+                        gauges.head(ledger.head());
                         run(session);
                     } finally {
                         gauges.stoodDown();
@@ -74,6 +80,7 @@ final class Relay implements AutoCloseable {
                 LOG.error("The relay stands still: {}", e.getMessage());
                 rest();
             } catch (Exception e) {
+                gauges.failed();
                 LOG.warn("A run of the relay ended, the next one follows: {}", e.toString());
                 rest();
             }
@@ -87,13 +94,7 @@ final class Relay implements AutoCloseable {
                 LOG.warn("The topic lacks its beginning and is filled again from the first event");
                 topic.empty();
             }
-            long last = topic.lastPosition();
-            if (last > ledger.head()) {
-                throw new BrokenPublishing(
-                        "the topic knows position %d and the ledger ends at %d: the ledger was "
-                                        .formatted(last, ledger.head())
-                                + "restored from before; restore a newer one, or delete the topic");
-            }
+            long last = lastOf(topic);
             Topic.Identity identity = topic.identity();
             gauges.activated(last);
             LOG.info("Relaying from position {}", last + 1);
@@ -106,12 +107,31 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** The position behind which to go on, if what stands there is what the ledger says. */
+    private long lastOf(Topic topic) throws Exception {
+        Optional<Envelope> sent = topic.last();
+        if (sent.isEmpty()) {
+            return 0;
+        }
+        long last = sent.get().place().position();
+        if (!ledger.at(last).equals(sent)) {
+            throw new BrokenPublishing(
+                    "the topic ends with an event at position %d that this ledger, which ends at"
+                                    .formatted(last)
+                            + " %d, does not hold there: the ledger was restored from before;"
+                                    .formatted(ledger.head())
+                            + " restore a newer one, or delete the topic and rebuild the views");
+        }
+        return last;
+    }
+
     /** Relays for one look; returns the last position handed to Kafka. */
     private long relay(Sender sender, long from) throws Exception {
         long last = from;
         long until = System.nanoTime() + LOOK.toNanos();
         while (open && System.nanoTime() < until) {
             sender.throwFailure();
+            gauges.head(commits.head());
             if (!sender.hasRoom()) {
                 continue;
             }
@@ -130,6 +150,9 @@ final class Relay implements AutoCloseable {
                 }
                 sender.send(event);
                 last++;
+            }
+            if (events.size() < way.readMax()) {
+                Thread.sleep(GATHER);
             }
         }
         return last;

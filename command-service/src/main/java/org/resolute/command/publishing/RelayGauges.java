@@ -15,35 +15,57 @@ final class RelayGauges {
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private volatile long relayed;
     private volatile long head;
-    private volatile boolean active;
-    private volatile boolean broken;
+    private volatile Course course = Course.STANDING_BY;
+
+    /** How it goes. */
+    enum Course {
+        /** Another node relays, or the first attempt is under way. */
+        STANDING_BY,
+        RELAYING,
+        /** The last run ended early, as it does while the broker is away; the next one follows. */
+        FAILING,
+        /** Someone has to look: the topic or the ledger is not as it should be. */
+        BROKEN
+    }
 
     RelayGauges(MeterRegistry meters, Clock clock) {
         this.clock = clock;
         meters.gauge("resolute.relay.position", this, g -> g.relayed);
-        meters.gauge("resolute.relay.lag.events", this, g -> Math.max(0, g.head - g.relayed));
+        meters.gauge("resolute.relay.lag.events", this, RelayGauges::behind);
         meters.gauge("resolute.relay.lag.seconds", this, RelayGauges::lagSeconds);
-        meters.gauge("resolute.relay.active", this, g -> g.active ? 1 : 0);
-        meters.gauge("resolute.relay.broken", this, g -> g.broken ? 1 : 0);
+        meters.gauge("resolute.relay.active", this, g -> g.isIn(Course.RELAYING));
+        meters.gauge("resolute.relay.broken", this, g -> g.isIn(Course.BROKEN));
     }
 
     void activated(long lastPosition) {
         waiting.clear();
         relayed = lastPosition;
-        active = true;
-        broken = false;
+        course = Course.RELAYING;
     }
 
     void stoodDown() {
-        active = false;
+        course = Course.STANDING_BY;
+    }
+
+    void failed() {
+        course = Course.FAILING;
     }
 
     void broken() {
-        broken = true;
+        course = Course.BROKEN;
     }
 
-    boolean isBroken() {
-        return broken;
+    Course course() {
+        return course;
+    }
+
+    private double isIn(Course one) {
+        return course == one ? 1 : 0;
+    }
+
+    /** Events that are recorded and not yet in the topic, as far as this node knows. */
+    long behind() {
+        return Math.max(0, head - relayed);
     }
 
     void head(long position) {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.resolute.events.Malformed;
 import org.resolute.events.wire.Envelope;
 
 /** The topic of one ledger, as its only writer sees it. */
@@ -79,19 +80,16 @@ final class Topic implements AutoCloseable {
         return new Identity(description().topicId(), offset(OffsetSpec.earliest()));
     }
 
-    /** The position of the last record; 0 for a topic that holds nothing. */
-    long lastPosition() throws InterruptedException, ExecutionException, TimeoutException {
+    /** The last record; nothing for a topic that holds none. */
+    Optional<Envelope> last() throws InterruptedException, ExecutionException, TimeoutException {
         long end = offset(OffsetSpec.latest());
-        if (offset(OffsetSpec.earliest()) == end) {
-            return 0;
-        }
-        return at(end - 1);
+        return offset(OffsetSpec.earliest()) == end ? Optional.empty() : Optional.of(at(end - 1));
     }
 
     /** Whether the records begin with the ledger's first event, or there are none. */
     boolean isWhole() throws InterruptedException, ExecutionException, TimeoutException {
         long beginning = offset(OffsetSpec.earliest());
-        return beginning == offset(OffsetSpec.latest()) || at(beginning) == 1;
+        return beginning == offset(OffsetSpec.latest()) || at(beginning).place().position() == 1;
     }
 
     /** Drops every record, so that the topic can be filled from the ledger again. */
@@ -100,7 +98,7 @@ final class Topic implements AutoCloseable {
         await(admin.deleteRecords(Map.of(partition, all)).all());
     }
 
-    private long at(long offset) throws TimeoutException {
+    private Envelope at(long offset) throws TimeoutException {
         Map<String, Object> settings =
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -117,21 +115,32 @@ final class Topic implements AutoCloseable {
             while (System.nanoTime() < until) {
                 for (ConsumerRecord<byte[], byte[]> record :
                         consumer.poll(Duration.ofMillis(200))) {
-                    return position(record);
+                    return envelope(record);
                 }
             }
         }
         throw new TimeoutException("no record at offset " + offset + " of " + partition);
     }
 
-    private long position(ConsumerRecord<byte[], byte[]> record) {
-        Envelope envelope = Envelope.read(record.value());
+    private Envelope envelope(ConsumerRecord<byte[], byte[]> record) {
+        Envelope envelope = read(record);
         if (!envelope.place().ledger().equals(ledger)) {
             throw new BrokenPublishing(
                     "topic %s holds records of ledger %s"
                             .formatted(partition.topic(), envelope.place().ledger()));
         }
-        return envelope.place().position();
+        return envelope;
+    }
+
+    private Envelope read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Envelope.read(record.value());
+        } catch (Malformed | NullPointerException e) {
+            throw new BrokenPublishing(
+                    "offset %d of topic %s holds no event of a ledger: someone else wrote there; "
+                                    .formatted(record.offset(), partition.topic())
+                            + "delete the topic, it is refilled");
+        }
     }
 
     private TopicDescription description()

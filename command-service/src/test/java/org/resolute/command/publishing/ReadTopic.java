@@ -8,8 +8,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.resolute.events.wire.Envelope;
 
 /** The topic of a ledger as a reader from its beginning sees it. */
@@ -54,6 +58,19 @@ final class ReadTopic {
             }
         }
         return kept;
+    }
+
+    /** Puts something into a topic that a relay would not. */
+    static void write(String brokers, TopicPartition partition, String value) throws Exception {
+        StringSerializer text = new StringSerializer();
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), text, text)) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    partition.topic(), partition.partition(), null, value))
+                    .get();
+        }
     }
 
     static void delete(String brokers, String ledger) throws Exception {

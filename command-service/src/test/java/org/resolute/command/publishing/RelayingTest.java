@@ -148,11 +148,43 @@ class RelayingTest {
                 sender.send(event);
             }
             sender.settle();
-            RelayGauges gauges = gauges();
-            try (Relay relay = new Relay(way(fresh.pool(), 5), new Commits(), gauges).start()) {
-                await().atMost(SOON).until(gauges::isBroken);
-                assertThat(relay).isNotNull();
+            assertThatRelayBreaks();
+        }
+    }
+
+    @Test
+    void a_topic_that_tells_another_history_stops_the_relay_loudly() throws Exception {
+        try (FreshLedger other = new FreshLedger();
+                Topic topic = new Topic(brokers, fresh.databases.ledger());
+                Sender sender = new Sender(brokers, topic.partition(), gauges())) {
+            other.record(EVENTS);
+            topic.ensure();
+            for (var event : new ImpostorLedger(other, fresh).ledger().after(0, EVENTS - 2)) {
+                sender.send(event);
             }
+            sender.settle();
+
+            assertThatRelayBreaks();
+
+            assertThat(positions()).as("nothing is sent behind it").isEqualTo(upTo(EVENTS - 2));
+        }
+    }
+
+    @Test
+    void a_record_that_is_no_event_stops_the_relay_loudly() throws Exception {
+        try (Topic topic = new Topic(brokers, fresh.databases.ledger())) {
+            topic.ensure();
+            ReadTopic.write(brokers, topic.partition(), "not an event");
+
+            assertThatRelayBreaks();
+        }
+    }
+
+    private void assertThatRelayBreaks() {
+        RelayGauges gauges = gauges();
+        try (Relay relay = new Relay(way(fresh.pool(), 5), new Commits(), gauges).start()) {
+            await().atMost(SOON).until(() -> gauges.course() == RelayGauges.Course.BROKEN);
+            assertThat(relay).isNotNull();
         }
     }
 
