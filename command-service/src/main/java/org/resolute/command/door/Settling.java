@@ -73,6 +73,7 @@ final class Settling {
             Outcome[] outcomes,
             boolean last) {
         try {
+            long known = follower.position();
             List<Report> asked = open.stream().map(reports::get).toList();
             Answer answer = answers.to(Target.command(aggregate, asked));
             List<Integer> refused = new ArrayList<>();
@@ -87,7 +88,11 @@ final class Settling {
             }
             return refused.isEmpty()
                     ? List.of()
-                    : judge(reports, refusals(open, refused, answer, aggregate, last), outcomes);
+                    : judge(
+                            reports,
+                            refusals(open, refused, answer, aggregate, known),
+                            last,
+                            outcomes);
         } catch (NotAppended e) {
             if (e.reason() == Reason.UNAVAILABLE) {
                 throw e;
@@ -101,31 +106,34 @@ final class Settling {
         }
     }
 
-    /** The refused of one round; final where no round is left to judge them again. */
+    /** The refused of one round, and what the aggregate and the registry knew of the ledger. */
     private record Refusals(
-            String aggregate, Map<Integer, Refused> why, long revision, boolean isFinal) {}
+            String aggregate, Map<Integer, Refused> why, long revision, long structure) {}
 
     private static Refusals refusals(
             List<Integer> open,
             List<Integer> refused,
             Answer answer,
             String aggregate,
-            boolean last) {
+            long structure) {
         Map<Integer, Refused> why = new LinkedHashMap<>();
         for (int n : refused) {
             why.put(open.get(n), answer.verdicts().each().get(n).orElseThrow());
         }
         int accepted = open.size() - refused.size();
-        return new Refusals(aggregate, why, answer.verdicts().revision() + accepted, last);
+        return new Refusals(aggregate, why, answer.verdicts().revision() + accepted, structure);
     }
 
-    private List<Integer> judge(List<Report> reports, Refusals no, Outcome[] outcomes) {
+    private List<Integer> judge(
+            List<Report> reports, Refusals no, boolean isLast, Outcome[] outcomes) {
         List<Integer> left = withoutKnown(reports, List.copyOf(no.why().keySet()), outcomes);
         if (left.isEmpty()) {
             return left;
         }
-        boolean stale = ledger.revisionOf(no.aggregate()).orElse(-1L) > no.revision();
-        if ((follower.catchUp() || stale) && !no.isFinal()) {
+        boolean stale =
+                follower.catchUp() > no.structure()
+                        || ledger.revisionOf(no.aggregate()).orElse(-1L) > no.revision();
+        if (stale && !isLast) {
             aggregates.forget(no.aggregate());
             return left;
         }

@@ -22,7 +22,7 @@ public final class RegistryFollower implements AutoCloseable {
     private final Ledger ledger;
     private final Registry registry;
     private final Thread follower;
-    private long position;
+    private volatile long position;
     private volatile boolean open = true;
 
     RegistryFollower(Ledger ledger, Registry registry) {
@@ -32,9 +32,13 @@ public final class RegistryFollower implements AutoCloseable {
         this.follower = Thread.ofPlatform().name("registry-follower").daemon().start(this::follow);
     }
 
-    /** Puts in everything that is recorded by now, and says whether there was anything new. */
-    public synchronized boolean catchUp() {
-        long before = position;
+    /** Up to where the registry knows the ledger. */
+    public long position() {
+        return position;
+    }
+
+    /** Puts in everything that is recorded by now, and says how far that is. */
+    public synchronized long catchUp() {
         List<Envelope> events;
         do {
             events = ledger.structureAfter(position, READ_MAX);
@@ -43,7 +47,7 @@ public final class RegistryFollower implements AutoCloseable {
                 position = event.place().position();
             }
         } while (events.size() == READ_MAX);
-        return position > before;
+        return position;
     }
 
     private void follow() {
