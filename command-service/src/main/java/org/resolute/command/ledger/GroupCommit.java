@@ -99,7 +99,7 @@ final class GroupCommit implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 open = false;
-            } catch (RuntimeException | SQLException e) {
+            } catch (RuntimeException | SQLException | Error e) {
                 LOG.error("An append of {} commands was refused by the database", batch.size(), e);
                 batch.forEach(w -> w.outcome().completeExceptionally(e));
             }
@@ -146,6 +146,10 @@ final class GroupCommit implements AutoCloseable {
             try (Connection connection = database.getConnection()) {
                 return AppendCall.make(connection, appends);
             } catch (SQLException e) {
+                if (Broken.serverForNow(e)) {
+                    LOG.error("The database takes no appends for now: {}", e.getMessage());
+                    return null;
+                }
                 if (!Broken.connection(e)) {
                     throw e;
                 }

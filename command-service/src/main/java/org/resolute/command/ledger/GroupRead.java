@@ -85,7 +85,7 @@ final class GroupRead implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 open = false;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 batch.forEach(w -> w.outcome().completeExceptionally(e));
             }
             batch.clear();
