@@ -39,6 +39,11 @@ final class Receipts {
         };
     }
 
+    /** The receipt a report was given when it was recorded. */
+    static Receipt first(EventKey key, Recorded at) {
+        return receipt(null, key, at, "recorded", null);
+    }
+
     private Receipt known(
             @Nullable Integer index,
             EventKey key,
@@ -46,6 +51,15 @@ final class Receipts {
             String status,
             @Nullable Problem why) {
         count(status, why == null ? "none" : why.code());
+        return receipt(index, key, at, status, why);
+    }
+
+    private static Receipt receipt(
+            @Nullable Integer index,
+            EventKey key,
+            Recorded at,
+            String status,
+            @Nullable Problem why) {
         String recordedAt = Envelope.written(at.recordedAt());
         return new Receipt(index, key.id(), key.source(), at.position(), recordedAt, status, why);
     }

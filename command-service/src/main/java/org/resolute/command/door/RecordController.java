@@ -1,6 +1,5 @@
 package org.resolute.command.door;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RecordController {
     private final Ledger ledger;
-    private final Receipts receipts;
 
-    RecordController(Ledger ledger, Receipts receipts) {
+    RecordController(Ledger ledger) {
         this.ledger = ledger;
-        this.receipts = receipts;
     }
 
     @GetMapping(path = "/v1/events/{position:\\d{1,18}}")
@@ -40,15 +37,13 @@ final class RecordController {
     }
 
     @GetMapping("/v1/events/receipt")
-    Receipt receipt(
-            @RequestParam String source, @RequestParam String id, HttpServletRequest request) {
+    Receipt receipt(@RequestParam String source, @RequestParam String id) {
         EventKey key = key(source, id);
         Envelope event =
                 Optional.ofNullable(ledger.find(List.of(key)).get(key))
                         .orElseThrow(() -> new Unacceptable(404, "report-unknown", source, id));
         Recorded recorded = new Recorded(event.place().position(), event.place().recordedAt());
-        Outcome first = new Outcome.New(key, recorded);
-        return receipts.of(first, Client.of(request).problems(), null);
+        return Receipts.first(key, recorded);
     }
 
     private static EventKey key(String source, String id) {
