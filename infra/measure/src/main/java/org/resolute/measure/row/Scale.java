@@ -12,7 +12,7 @@ public record Scale(Duration warmUp, Duration measured, int topicEvents, int lon
 
     /** As the targets are stated. */
     public static Scale full() {
-        return new Scale(Duration.ofSeconds(20), Duration.ofSeconds(20), 1_000_000, 5_000_000);
+        return new Scale(Duration.ofSeconds(90), Duration.ofSeconds(20), 1_000_000, 5_000_000);
     }
 
     /** A few minutes for all of them; good enough to see a change of a tenth. */
