@@ -1,5 +1,6 @@
 package org.resolute.events;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,15 @@ public final class Bounds {
 
     /** Code points in a title, a name or the citation of a legal instrument. */
     public static final int TITLE_LENGTH_MAX = 300;
+
+    /** Code points in a reason or a note. */
+    public static final int NOTE_LENGTH_MAX = 500;
+
+    /** Code points in a topic, or in the name of a wave of work. */
+    public static final int TOPIC_LENGTH_MAX = 64;
+
+    /** Units one event may name in one list. */
+    public static final int UNITS_MAX = 1_000;
 
     /** The largest count of people or things one event may state. */
     public static final int COUNT_MAX = 1_000_000_000;
@@ -66,9 +76,27 @@ public final class Bounds {
         return text;
     }
 
+    /** A line of text like {@link #text}, or none. */
+    public static @Nullable String textIfAny(
+            String pointer, @Nullable String value, int lengthMax) {
+        return value == null ? null : text(pointer, value, lengthMax);
+    }
+
     /** A count of people or things: 0 to {@value #COUNT_MAX}. */
     public static int count(String pointer, int value) {
         return range(pointer, value, 0, COUNT_MAX);
+    }
+
+    public static @Nullable Integer countIfAny(String pointer, @Nullable Integer value) {
+        return value == null ? null : count(pointer, value);
+    }
+
+    /** A place in the ledger; the first is 1. */
+    public static long position(String pointer, long value) {
+        if (value < 1) {
+            throw new Malformed(pointer, "out-of-range", "must be 1 or more");
+        }
+        return value;
     }
 
     public static int range(String pointer, int value, int min, int max) {
@@ -78,12 +106,39 @@ public final class Bounds {
         return value;
     }
 
+    /** A number with a bounded count of decimals; zeros at its end do not count. */
+    static BigDecimal decimal(
+            String pointer, BigDecimal value, BigDecimal min, BigDecimal max, int decimalsMax) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            String bounds = min.toPlainString() + " and " + max.toPlainString();
+            throw new Malformed(pointer, "out-of-range", "must be between " + bounds);
+        }
+        if (value.stripTrailingZeros().scale() > decimalsMax) {
+            throw new Malformed(
+                    pointer, "decimals", "must have at most " + decimalsMax + " decimals");
+        }
+        return value;
+    }
+
+    /** A list that may be absent, and then is empty. */
     static <T> List<T> list(String pointer, @Nullable List<T> values, int sizeMax) {
         List<T> list = values == null ? List.of() : values;
         if (list.size() > sizeMax) {
             throw new Malformed(pointer, "too-many", "must have at most " + sizeMax + " items");
         }
+        for (int i = 0; i < list.size(); i++) {
+            required(pointer + "/" + i, list.get(i));
+        }
         return List.copyOf(list);
+    }
+
+    /** A list that must be there with at least one item. */
+    static <T> List<T> listOfSome(String pointer, @Nullable List<T> values, int sizeMax) {
+        List<T> list = list(pointer, required(pointer, values), sizeMax);
+        if (list.isEmpty()) {
+            throw new Malformed(pointer, "empty", "must have at least one item");
+        }
+        return list;
     }
 
     /** Paired surrogates are ordinary characters; a lone one cannot be written as UTF-8. */

@@ -1,6 +1,6 @@
 package org.resolute.events;
 
-/** The sender's name for one thing inside an undertaking: a document, a session, an activity. */
+/** The name, given by its sender, of one thing inside an undertaking or a round: a session. */
 public record EntryId(String value) {
     public EntryId {
         Bounds.id("", value);

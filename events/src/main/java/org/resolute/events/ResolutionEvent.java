@@ -1,9 +1,14 @@
 package org.resolute.events;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a resolution itself. */
-public sealed interface ResolutionEvent extends Event {
+public sealed interface ResolutionEvent extends Event
+        permits ResolutionEvent.ResolutionAdopted,
+                ResolutionEvent.ResolutionAmended,
+                ResolutionEvent.ResolutionWithdrawn,
+                ObligationEvent {
 
     ResolutionId resolution();
 
@@ -17,6 +22,36 @@ public sealed interface ResolutionEvent extends Event {
             Bounds.text("/adoptedBy", adoptedBy, Bounds.TITLE_LENGTH_MAX);
             Bounds.required("/scope", scope);
             Bounds.required("/term", term);
+        }
+    }
+
+    /** What is said about a resolution changed; what is absent stays as it was. */
+    record ResolutionAmended(
+            ResolutionId resolution,
+            @Nullable String title,
+            @Nullable String adoptedBy,
+            @Nullable Term term,
+            String reason)
+            implements ResolutionEvent {
+        public ResolutionAmended {
+            Bounds.required("/resolution", resolution);
+            Bounds.textIfAny("/title", title, Bounds.TITLE_LENGTH_MAX);
+            Bounds.textIfAny("/adoptedBy", adoptedBy, Bounds.TITLE_LENGTH_MAX);
+            if (title == null && adoptedBy == null && term == null) {
+                throw new Malformed(
+                        "/title", "empty-change", "must be given, or adoptedBy, or term");
+            }
+            Bounds.text("/reason", reason, Bounds.NOTE_LENGTH_MAX);
+        }
+    }
+
+    /** A resolution need not be carried out from this day on. */
+    record ResolutionWithdrawn(ResolutionId resolution, LocalDate effectiveOn, String reason)
+            implements ResolutionEvent {
+        public ResolutionWithdrawn {
+            Bounds.required("/resolution", resolution);
+            Bounds.required("/effectiveOn", effectiveOn);
+            Bounds.text("/reason", reason, Bounds.NOTE_LENGTH_MAX);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.resolute.events.EntryId;
 import org.resolute.events.Malformed;
+import org.resolute.events.ObligationId;
 import org.resolute.events.ResolutionId;
+import org.resolute.events.RoundId;
 import org.resolute.events.UnitId;
 import org.resolute.events.UnitRef;
 import tools.jackson.core.JsonGenerator;
@@ -28,9 +30,12 @@ final class ValueForms {
         SimpleModule module = new SimpleModule("resolute-values");
         add(module, UnitId.class, UnitId::new, UnitId::value);
         add(module, ResolutionId.class, ResolutionId::new, ResolutionId::value);
+        add(module, ObligationId.class, ObligationId::new, ObligationId::value);
+        add(module, RoundId.class, RoundId::new, RoundId::value);
         add(module, EntryId.class, EntryId::new, EntryId::value);
         add(module, LocalDate.class, ValueForms::date, LocalDate::toString);
         add(module, UnitRef.class, UnitRef::parse, UnitRef::written);
+        EntryForms.addTo(module);
         return module;
     }
 
@@ -68,7 +73,11 @@ final class ValueForms {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 throw new Malformed("", "form", "must be a string");
             }
-            return read.apply(parser.getString());
+            try {
+                return read.apply(parser.getString());
+            } catch (Malformed part) {
+                throw new Malformed("", part.code(), part.sentence());
+            }
         }
     }
 

@@ -32,7 +32,6 @@ class GoldenEventsTest {
     }
 
     private static String golden(WireName name) throws IOException {
-        return Files.readString(Path.of("src/test/resources/golden", name.shortName() + ".v1.json"))
-                .strip();
+        return Files.readString(Path.of("src/test/resources/golden", Schemas.file(name))).strip();
     }
 }

@@ -1,7 +1,6 @@
 package org.resolute.events.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -9,12 +8,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.resolute.events.Malformed;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The published schema and the record say the same about an event's data. */
 class SchemasTest {
@@ -22,78 +24,111 @@ class SchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.resolute.events.wire.WireName#current")
     void a_schema_names_exactly_the_fields_of_the_record(WireName name) {
-        JsonNode schema = EventJson.MAPPER.readTree(Schemas.of(name));
-
-        assertThat(new TreeSet<>(schema.get("properties").propertyNames()))
+        assertThat(new TreeSet<>(schema(name).get("properties").propertyNames()))
                 .isEqualTo(
                         new TreeSet<>(
                                 Arrays.stream(name.record().getRecordComponents())
                                         .map(c -> c.getName())
                                         .toList()));
-        assertThat(schema.get("additionalProperties").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_schema_is_closed_and_says_where_it_is_published(WireName name) {
+        assertThat(schema(name).get("additionalProperties").booleanValue()).isFalse();
+        assertThat(schema(name).get("$id").stringValue())
+                .isEqualTo("/v1/schemas/" + Schemas.file(name));
+        assertThat(schema(name).get("title").stringValue()).isEqualTo(name.shortName());
     }
 
     @ParameterizedTest
     @EnumSource
     void a_full_example_passes_its_schema(WireName name) {
-        assertThat(problems(name, EventJson.write(Examples.of(name)))).isEmpty();
+        assertThat(problems(name, Examples.data(name))).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_field_is_required_by_the_record_where_the_schema_requires_it(WireName name) {
-        JsonNode schema = EventJson.MAPPER.readTree(Schemas.of(name));
-        List<String> required =
-                schema.get("required").valueStream().map(JsonNode::stringValue).toList();
+    void record_and_schema_agree_which_fields_may_be_missing_or_null(WireName name) {
+        for (String field : schema(name).get("properties").propertyNames()) {
+            ObjectNode missing = example(name);
+            missing.remove(field);
+            assertThat(accepts(name, missing))
+                    .as("%s missing", field)
+                    .isEqualTo(passes(name, missing));
 
-        for (String field : schema.get("properties").propertyNames()) {
-            var data = EventJson.MAPPER.readTree(EventJson.write(Examples.of(name)));
-            ((tools.jackson.databind.node.ObjectNode) data).remove(field);
-            if (required.contains(field)) {
-                assertThatThrownBy(() -> EventJson.read(name, data.toString()))
-                        .as(field)
-                        .isInstanceOf(Malformed.class);
-            } else {
-                assertThat(EventJson.read(name, data.toString())).as(field).isNotNull();
-            }
+            ObjectNode empty = example(name);
+            empty.putNull(field);
+            assertThat(accepts(name, empty)).as("%s null", field).isEqualTo(passes(name, empty));
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
+    @EnumSource
+    void a_field_of_no_version_is_unknown_to_record_and_schema(WireName name) {
+        ObjectNode data = example(name).put("person", "somebody");
+
+        assertThat(fault(name, data).map(Malformed::code)).contains("unknown-field");
+        assertThat(passes(name, data)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            files = "src/test/resources/refused.csv",
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "OUTREACH_RECORDED     | reached       | -1",
-                "OUTREACH_RECORDED     | reached       | 1000000001",
-                "OUTREACH_RECORDED     | reached       | 1.5",
-                "OUTREACH_RECORDED     | reached       | \"12\"",
-                "OUTREACH_RECORDED     | channel       | \"RUMOUR\"",
-                "OUTREACH_RECORDED     | channel       | 1",
-                "OUTREACH_RECORDED     | unit          | \"a:b:c\"",
-                "OUTREACH_RECORDED     | unit          | 909",
-                "OUTREACH_RECORDED     | activity      | \"no spaces\"",
-                "OUTREACH_RECORDED     | person        | \"somebody\"",
-                "TRAINING_SESSION_HELD | speakerRating | 6",
-                "TRAINING_SESSION_HELD | chaired       | \"true\"",
-                "PLAN_DRAFTED          | title         | \"  \"",
-                "PLAN_DRAFTED          | title         | \"tab\\tinside\"",
-                "PLAN_DRAFTED          | title         | [\"a\"]",
-                "UNIT_ESTABLISHED      | effectiveOn   | \"2021-02-30\"",
-                "UNIT_ESTABLISHED      | effectiveOn   | \"0000-01-01\"",
-                "UNIT_ESTABLISHED      | codes         | [{\"system\":\"gso\"}]",
-            })
-    void what_the_record_refuses_the_schema_refuses(WireName name, String field, String value) {
-        var data = EventJson.MAPPER.readTree(EventJson.write(Examples.of(name)));
-        ((tools.jackson.databind.node.ObjectNode) data)
-                .set(field, EventJson.MAPPER.readTree(value));
+            maxCharsPerColumn = 32_768,
+            numLinesToSkip = 1)
+    void what_the_record_refuses_the_schema_refuses(
+            WireName name, String field, String value, String pointer, String code) {
+        ObjectNode data = example(name);
+        data.set(field, EventJson.MAPPER.readTree(value));
 
-        assertThatThrownBy(() -> EventJson.read(name, data.toString()))
-                .isInstanceOfSatisfying(
-                        Malformed.class, m -> assertThat(m.pointer()).startsWith("/" + field));
-        assertThat(problems(name, data.toString())).isNotEmpty();
+        assertThat(fault(name, data).map(m -> m.pointer() + " " + m.code()))
+                .contains(pointer + " " + code);
+        assertThat(passes(name, data)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            files = "src/test/resources/accepted.csv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            maxCharsPerColumn = 32_768,
+            numLinesToSkip = 1)
+    void what_the_record_accepts_the_schema_accepts(WireName name, String field, String value) {
+        ObjectNode data = example(name);
+        data.set(field, EventJson.MAPPER.readTree(value));
+
+        assertThat(fault(name, data)).isEmpty();
+        assertThat(problems(name, data.toString())).isEmpty();
+    }
+
+    private static JsonNode schema(WireName name) {
+        return EventJson.MAPPER.readTree(Schemas.of(name));
+    }
+
+    private static ObjectNode example(WireName name) {
+        return EventJson.MAPPER.readValue(Examples.data(name), ObjectNode.class);
+    }
+
+    private static boolean accepts(WireName name, ObjectNode data) {
+        return fault(name, data).isEmpty();
+    }
+
+    private static Optional<Malformed> fault(WireName name, ObjectNode data) {
+        try {
+            EventJson.read(name, data.toString());
+            return Optional.empty();
+        } catch (Malformed e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static boolean passes(WireName name, ObjectNode data) {
+        return problems(name, data.toString()).isEmpty();
     }
 
     private static List<?> problems(WireName name, String data) {
