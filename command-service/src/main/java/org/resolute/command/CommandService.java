@@ -1,9 +1,12 @@
 package org.resolute.command;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.resolute.command.door.Answers;
 import org.resolute.command.ledger.Aggregates;
+import org.resolute.command.ledger.Ledger;
+import org.resolute.command.monitoring.Monitoring;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.resolution.Resolution;
 import org.resolute.command.undertaking.Undertaking;
@@ -26,12 +29,14 @@ public class CommandService {
     }
 
     @Bean
-    SimpleCommandBus commandBus(Aggregates aggregates, Registry registry) {
+    SimpleCommandBus commandBus(Aggregates aggregates, Registry registry, Ledger ledger) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(Answers.withRecordings());
-        aggregates.serve(bus, Unit.class, Unit::new, registry);
-        aggregates.serve(bus, Resolution.class, Resolution::new, registry);
-        aggregates.serve(bus, Undertaking.class, Undertaking::new, registry);
+        List<Object> surroundings = List.of(registry, ledger);
+        aggregates.serve(bus, Unit.class, Unit::new, surroundings);
+        aggregates.serve(bus, Resolution.class, Resolution::new, surroundings);
+        aggregates.serve(bus, Undertaking.class, Undertaking::new, surroundings);
+        aggregates.serve(bus, Monitoring.class, Monitoring::new, surroundings);
         return bus;
     }
 }

@@ -29,7 +29,15 @@ final class Intake {
     static final int DATA_BYTES_MAX = 28 * 1024;
 
     private static final Set<String> KNOWN =
-            Set.of("specversion", "id", "source", "type", "time", "datacontenttype", "dataschema");
+            Set.of(
+                    "specversion",
+                    "id",
+                    "source",
+                    "type",
+                    "time",
+                    "datacontenttype",
+                    "dataschema",
+                    "receivedat");
 
     /** Of the distributed tracing extension: accepted from any client, kept nowhere. */
     private static final Set<String> PASSING = Set.of("traceparent", "tracestate");
@@ -88,6 +96,7 @@ final class Intake {
         }
         EventKey key = key(attributes, faults);
         Occurrence occurrence = occurrence(attributes.get("time"), faults);
+        Origin whole = attested(origin, attributes.get("receivedat"), occurrence, faults);
         WireName type = type(attributes.get("type"), faults);
         org.resolute.events.Event fact = type == null ? null : fact(type, event.data(), faults);
         String data = event.data();
@@ -95,10 +104,11 @@ final class Intake {
                 || key == null
                 || occurrence == null
                 || fact == null
+                || type == null
                 || data == null) {
             return Understood.not(attributes.get("source"), attributes.get("id"), faults);
         }
-        return Understood.as(new Report(key, fact, occurrence, origin, data));
+        return Understood.as(new Report(key, type, fact, occurrence, whole, data));
     }
 
     private static Fault unknown(String name) {
@@ -141,17 +151,40 @@ final class Intake {
             faults.add(new Fault("/time", "required", "is required: when it happened"));
             return null;
         }
+        Instant at = instant("time", time, faults);
+        return at == null ? null : new Occurrence(time, at);
+    }
+
+    /** Who brought it, and when it was received through another channel where that is attested. */
+    private Origin attested(
+            Origin origin,
+            @Nullable String receivedAt,
+            @Nullable Occurrence occurrence,
+            List<Fault> faults) {
+        Instant received = receivedAt == null ? null : instant("receivedat", receivedAt, faults);
+        if (received == null) {
+            return origin;
+        }
+        if (occurrence != null && received.isBefore(occurrence.at())) {
+            faults.add(new Fault("/receivedat", "before-it-happened", "must not be before time"));
+        }
+        if (received.isAfter(clock.instant())) {
+            faults.add(new Fault("/receivedat", "not-yet", "must not be in the future"));
+        }
+        return new Origin(origin.actor(), origin.correlationId(), receivedAt);
+    }
+
+    private static @Nullable Instant instant(String name, String text, List<Fault> faults) {
         try {
-            if (INSTANT.matcher(time).matches()) {
-                Instant at = OffsetDateTime.parse(time).toInstant();
-                return new Occurrence(time, at);
+            if (INSTANT.matcher(text).matches()) {
+                return OffsetDateTime.parse(text).toInstant();
             }
         } catch (DateTimeException e) {
             // The thirtieth of February: told below like any other text that is no instant.
         }
         faults.add(
                 new Fault(
-                        "/time",
+                        "/" + name,
                         "time",
                         "must be an instant with its offset, such as 2021-10-12T09:00:00+07:00"));
         return null;

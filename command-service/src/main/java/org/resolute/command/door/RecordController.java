@@ -59,10 +59,10 @@ final class RecordController {
         return Arrays.stream(WireName.values()).map(RecordController::path).toList();
     }
 
-    @GetMapping("/v1/schemas/{name}.v1.json")
+    @GetMapping("/v1/schemas/{name}.json")
     ResponseEntity<String> schema(@PathVariable String name) {
         WireName event =
-                WireName.ofType("org.resolute." + name + ".v1")
+                WireName.ofType("org.resolute." + name)
                         .orElseThrow(() -> new Unacceptable(404, "schema-unknown", name));
         return ResponseEntity.ok()
                 .header("Content-Type", "application/schema+json; charset=UTF-8")
@@ -70,6 +70,6 @@ final class RecordController {
     }
 
     private static String path(WireName event) {
-        return "/v1/schemas/" + event.shortName() + ".v1.json";
+        return "/v1/schemas/" + event.shortName() + ".v" + event.version() + ".json";
     }
 }

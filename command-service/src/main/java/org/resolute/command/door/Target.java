@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.resolute.command.ledger.AggregateCommand;
 import org.resolute.command.ledger.Report;
+import org.resolute.command.monitoring.Monitoring;
+import org.resolute.command.monitoring.MonitoringCommand;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.resolution.Resolution;
 import org.resolute.command.resolution.ResolutionCommand;
@@ -14,9 +16,9 @@ import org.resolute.command.undertaking.UndertakingRefusal;
 import org.resolute.command.unit.Unit;
 import org.resolute.command.unit.UnitCommand;
 import org.resolute.command.verdict.Refused;
+import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
-import org.resolute.events.UndertakingId;
 import org.resolute.events.UnitEvent;
 import org.resolute.events.UnitId;
 import org.resolute.events.UnitRef;
@@ -26,29 +28,31 @@ record Target(String aggregate, Optional<Refused> refused) {
 
     static Target of(Report report, Registry registry) {
         return switch (report.event()) {
-            case UnitEvent e -> new Target(Unit.PREFIX + e.unit(), Optional.empty());
+            case UnitEvent e -> about(Unit.PREFIX, e.subject(), report, registry);
             case ResolutionEvent e ->
                     new Target(Resolution.PREFIX + e.resolution(), Optional.empty());
-            case UndertakingEvent e -> undertaking(e, report, registry);
+            case UndertakingEvent e ->
+                    about(Undertaking.PREFIX + e.resolution() + "/", e.unit(), report, registry);
+            case MonitoringEvent e -> new Target(Monitoring.PREFIX + e.round(), Optional.empty());
         };
     }
 
-    private static Target undertaking(UndertakingEvent e, Report report, Registry registry) {
-        LocalDate day = report.occurrence().at().atZone(registry.zone()).toLocalDate();
+    private static Target about(
+            String prefix, UnitRef reference, Report report, Registry registry) {
+        LocalDate day = registry.dayOf(report.occurrence().at());
         List<UnitId> named =
-                switch (e.unit()) {
+                switch (reference) {
                     case UnitRef.ById byId -> List.of(byId.unit());
                     case UnitRef.ByCode byCode -> registry.named(byCode, day);
                 };
         if (named.size() == 1) {
-            UndertakingId id = new UndertakingId(e.resolution(), named.getFirst());
-            return new Target(Undertaking.PREFIX + id, Optional.empty());
+            return new Target(prefix + named.getFirst(), Optional.empty());
         }
         UndertakingRefusal why =
                 named.isEmpty()
                         ? UndertakingRefusal.UNIT_UNKNOWN
                         : UndertakingRefusal.UNIT_AMBIGUOUS;
-        return new Target("", Optional.of(Refused.because(why, e.unit().written(), day)));
+        return new Target("", Optional.of(Refused.because(why, reference.written(), day)));
     }
 
     /** Whether what the report changes is what other reports are judged by. */
@@ -57,6 +61,7 @@ record Target(String aggregate, Optional<Refused> refused) {
             case UnitEvent e -> true;
             case ResolutionEvent e -> true;
             case UndertakingEvent e -> false;
+            case MonitoringEvent e -> false;
         };
     }
 
@@ -66,6 +71,7 @@ record Target(String aggregate, Optional<Refused> refused) {
             case UnitEvent e -> new UnitCommand(aggregate, reports);
             case ResolutionEvent e -> new ResolutionCommand(aggregate, reports);
             case UndertakingEvent e -> new UndertakingCommand(aggregate, reports);
+            case MonitoringEvent e -> new MonitoringCommand(aggregate, reports);
         };
     }
 }

@@ -30,14 +30,17 @@ public final class Aggregates {
      * Subscribes the command handlers of a type of aggregate.
      *
      * @param create makes an aggregate nothing has happened to, from its identifier
-     * @param surroundings what its handlers ask for besides the command
+     * @param surroundings what its handlers may ask for besides the message, by type
      */
     public <T> void serve(
-            SimpleCommandBus bus, Class<T> type, Function<String, T> create, Object surroundings) {
+            SimpleCommandBus bus,
+            Class<T> type,
+            Function<String, T> create,
+            List<Object> surroundings) {
         ParameterResolverFactory parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(type),
-                        new SimpleResourceParameterResolverFactory(List.of(surroundings)));
+                        new SimpleResourceParameterResolverFactory(surroundings));
         EventSourcingRepository<T> repository =
                 EventSourcingRepository.builder(type)
                         .parameterResolverFactory(parameters)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resolute.command.ledger.Append.Line;
-import org.resolute.events.wire.WireName;
 
 /** The one SQL call that appends: a column an array, an event a row. */
 final class AppendCall {
@@ -32,7 +31,7 @@ final class AppendCall {
             call.setArray(3, connection.createArrayOf("int8", revisions));
             text(call, 4, lines, l -> l.report().key().source());
             text(call, 5, lines, l -> l.report().key().id());
-            text(call, 6, lines, l -> WireName.of(l.report().event()).type());
+            text(call, 6, lines, l -> l.report().type().type());
             text(call, 7, lines, l -> l.report().occurrence().written());
             text(call, 8, lines, l -> l.report().origin().actor());
             text(call, 9, lines, l -> l.report().origin().correlationId());

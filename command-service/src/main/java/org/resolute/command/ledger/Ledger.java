@@ -15,7 +15,7 @@ import org.resolute.events.EventKey;
 import org.resolute.events.wire.Envelope;
 
 /** What is recorded, for those who read it. Every read sees committed events only. */
-public final class Ledger {
+public final class Ledger implements EventLookup {
     private static final String SELECT = "select " + EventRow.COLUMNS + " from event ";
 
     private final DataSource database;
@@ -31,12 +31,27 @@ public final class Ledger {
     }
 
     /** The position of the last event; 0 on an empty ledger. */
+    @Override
     public long head() {
         return query("select position from head", s -> {}, row -> row.getLong(1)).getFirst();
     }
 
+    @Override
     public Optional<Envelope> at(long position) {
         return query(SELECT + "where position = ?", s -> s.setLong(1, position), this::envelope)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Envelope> of(String aggregate, long revision) {
+        return query(
+                        SELECT + "where aggregate = ? and revision = ?",
+                        s -> {
+                            s.setString(1, aggregate);
+                            s.setLong(2, revision);
+                        },
+                        this::envelope)
                 .stream()
                 .findFirst();
     }

@@ -1,28 +1,35 @@
 package org.resolute.command.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
-import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.ResolutionId;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitCode;
 import org.resolute.events.UnitEvent;
+import org.resolute.events.UnitEvent.UnitCodeAssigned;
+import org.resolute.events.UnitEvent.UnitCodeRetired;
+import org.resolute.events.UnitEvent.UnitDissolved;
 import org.resolute.events.UnitEvent.UnitEstablished;
+import org.resolute.events.UnitEvent.UnitMoved;
+import org.resolute.events.UnitEvent.UnitRenamed;
 import org.resolute.events.UnitId;
 import org.resolute.events.UnitRef;
 import org.resolute.events.wire.Envelope;
 
-/** The units and resolutions of a ledger in memory. Putting an event in twice does no harm. */
+/** The units and resolutions of a ledger in memory, on every day. */
 public final class Registry {
     private final Map<UnitId, KnownUnit> units = new ConcurrentHashMap<>();
-    private final Map<UnitCode, List<CodeUse>> codes = new ConcurrentHashMap<>();
-    private final Map<ResolutionId, KnownResolution> resolutions = new ConcurrentHashMap<>();
+    private final CodeBook codes = new CodeBook();
+    private final ResolutionBook resolutions = new ResolutionBook(this);
     private final ZoneId zone;
 
     /**
@@ -32,8 +39,9 @@ public final class Registry {
         this.zone = zone;
     }
 
-    public ZoneId zone() {
-        return zone;
+    /** The day on which something happened, in the zone of the ledger. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     public Optional<KnownUnit> unit(UnitId unit) {
@@ -41,69 +49,75 @@ public final class Registry {
     }
 
     public Optional<KnownResolution> resolution(ResolutionId resolution) {
-        return Optional.ofNullable(resolutions.get(resolution));
+        return resolutions.get(resolution);
     }
 
     /** The units a reference may mean on a day: none, the one, or several that share a code. */
     public List<UnitId> named(UnitRef reference, LocalDate day) {
         return switch (reference) {
             case UnitRef.ById byId -> unit(byId.unit()).map(KnownUnit::id).stream().toList();
-            case UnitRef.ByCode byCode ->
-                    codes.getOrDefault(byCode.code(), List.of()).stream()
-                            .filter(use -> use.on(day))
-                            .map(CodeUse::unit)
-                            .toList();
+            case UnitRef.ByCode byCode -> codes.on(byCode.code(), day);
         };
     }
 
-    /** Whether a unit is another or stands under it. */
-    public boolean under(UnitId unit, UnitId root) {
+    /** The units a code names on a day or on a later one: who takes it must wait for none. */
+    public List<UnitId> holders(UnitCode code, LocalDate from) {
+        return codes.onOrAfter(code, from);
+    }
+
+    /** Whether a unit is another or stands under it on a day. */
+    public boolean under(UnitId unit, UnitId root, LocalDate day) {
         return Stream.iterate(
-                        unit(unit), Optional::isPresent, u -> u.get().parent().flatMap(this::unit))
+                        unit(unit),
+                        Optional::isPresent,
+                        u -> u.get().parentOn(day).flatMap(this::unit))
                 .anyMatch(u -> u.get().id().equals(root));
+    }
+
+    /** Whether some unit in force on a day is as described. */
+    public boolean anyOn(LocalDate day, Predicate<KnownUnit> described) {
+        return units.values().stream().anyMatch(u -> u.inForceOn(day) && described.test(u));
     }
 
     void put(Envelope recorded) {
         switch (recorded.event()) {
-            case UnitEvent e -> put(e);
-            case ResolutionEvent e -> put(e, recorded);
-            case UndertakingEvent e ->
-                    throw new IllegalArgumentException("not structure: " + recorded.type());
+            case UnitEvent e -> put(new UnitId(recorded.subject()), e);
+            case ResolutionEvent e -> resolutions.put(e, recorded.occurredAt());
+            case UndertakingEvent e -> throw noStructure(recorded);
+            case MonitoringEvent e -> throw noStructure(recorded);
         }
     }
 
-    private void put(UnitEvent event) {
+    private static IllegalArgumentException noStructure(Envelope recorded) {
+        return new IllegalArgumentException("not structure: " + recorded.type());
+    }
+
+    private void put(UnitId unit, UnitEvent event) {
+        LocalDate day = event.effectiveOn();
         switch (event) {
             case UnitEstablished e -> {
                 Optional<UnitId> parent =
-                        Optional.ofNullable(e.parent())
-                                .map(ref -> named(ref, e.effectiveOn()).getFirst());
-                units.put(e.unit(), new KnownUnit(e.unit(), e.level(), parent, e.effectiveOn()));
-                CodeUse use = new CodeUse(e.unit(), e.effectiveOn());
-                for (UnitCode code : e.codes()) {
-                    codes.merge(
-                            code,
-                            List.of(use),
-                            (before, now) ->
-                                    Stream.concat(before.stream(), now.stream())
-                                            .distinct()
-                                            .toList());
-                }
+                        Optional.ofNullable(e.parent()).map(ref -> named(ref, day).getFirst());
+                units.put(unit, KnownUnit.established(unit, e.level(), parent, day));
+                e.codes().forEach(code -> codes.assign(code, unit, day));
+            }
+            case UnitRenamed e -> {
+                // Names are no identities: no rule asks for them.
+            }
+            case UnitMoved e -> {
+                UnitId parent = named(e.parent(), day).getFirst();
+                units.computeIfPresent(unit, (id, known) -> known.under(parent, day));
+            }
+            case UnitCodeAssigned e -> codes.assign(code(e.system(), e.code()), unit, day);
+            case UnitCodeRetired e -> codes.retire(code(e.system(), e.code()), unit, day);
+            case UnitDissolved e -> {
+                units.computeIfPresent(unit, (id, known) -> known.dissolved(day));
+                codes.retireAll(unit, day);
             }
         }
     }
 
-    private void put(ResolutionEvent event, Envelope recorded) {
-        switch (event) {
-            case ResolutionAdopted e -> {
-                LocalDate day = recorded.occurredAt().atZone(zone).toLocalDate();
-                resolutions.put(
-                        e.resolution(),
-                        new KnownResolution(
-                                e.resolution(),
-                                named(e.scope(), day).getFirst(),
-                                recorded.occurredAt()));
-            }
-        }
+    private static UnitCode code(String system, String code) {
+        return new UnitCode(system, code);
     }
 }

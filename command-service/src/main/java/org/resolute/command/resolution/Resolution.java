@@ -32,7 +32,7 @@ public final class Resolution {
     }
 
     private Optional<Refused> decide(Report report, Registry registry) {
-        LocalDate day = report.occurrence().at().atZone(registry.zone()).toLocalDate();
+        LocalDate day = registry.dayOf(report.occurrence().at());
         return ResolutionRules.decide(state, (ResolutionEvent) report.event(), day, registry);
     }
 

@@ -6,11 +6,15 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.resolute.command.ledger.EventLookup;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.verdict.Deciding;
 import org.resolute.command.verdict.Refused;
 import org.resolute.command.verdict.Verdicts;
+import org.resolute.events.EntryEvent;
+import org.resolute.events.EntryEvent.EntryCorrected;
+import org.resolute.events.EntryEvent.EntryRetracted;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UndertakingId;
 
@@ -29,18 +33,31 @@ public final class Undertaking {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Verdicts handle(UndertakingCommand command, Registry registry) {
-        return Deciding.onEach(command.reports(), report -> decide(report, registry));
+    Verdicts handle(UndertakingCommand command, Registry registry, EventLookup ledger) {
+        return Deciding.onEach(command.reports(), report -> decide(report, registry, ledger));
     }
 
-    private Optional<Refused> decide(Report report, Registry registry) {
-        return UndertakingRules.standing(id, report.occurrence().at(), registry)
-                .or(() -> UndertakingRules.decide(state, (UndertakingEvent) report.event()));
+    private Optional<Refused> decide(Report report, Registry registry, EventLookup ledger) {
+        UndertakingEvent fact = (UndertakingEvent) report.event();
+        return new StandingRules(id, registry)
+                .decide(fact, report.occurrence().at())
+                .or(() ->
+                        fact instanceof EntryEvent e
+                                ? new EntryRules(id, ledger).decide(state, e)
+                                : UndertakingRules.decide(state, fact));
     }
 
     @EventSourcingHandler
-    void on(UndertakingEvent event) {
-        state = state.after(event);
+    void on(UndertakingEvent event, EventLookup ledger) {
+        state = event instanceof EntryEvent e ? after(e, ledger) : state.after(event);
+    }
+
+    private UndertakingState after(EntryEvent event, EventLookup ledger) {
+        long report = new EntryRules(id, ledger).report(state, event.entry()).orElseThrow();
+        return switch (event) {
+            case EntryCorrected e -> state.corrected(report);
+            case EntryRetracted e -> state.retracted(report);
+        };
     }
 
     @Override

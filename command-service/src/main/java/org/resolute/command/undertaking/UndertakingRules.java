@@ -1,71 +1,68 @@
 package org.resolute.command.undertaking;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.resolute.command.registry.KnownResolution;
-import org.resolute.command.registry.KnownUnit;
-import org.resolute.command.registry.Registry;
 import org.resolute.command.verdict.Refused;
+import org.resolute.events.EntryEvent;
 import org.resolute.events.EntryId;
+import org.resolute.events.LearningEvent.EssaysCollected;
+import org.resolute.events.LearningEvent.EssaysReviewed;
+import org.resolute.events.LearningEvent.TrainingSessionHeld;
+import org.resolute.events.ObstacleEvent.ObstacleReported;
+import org.resolute.events.ObstacleEvent.ObstacleResolved;
+import org.resolute.events.OutreachEvent.OutreachRecorded;
+import org.resolute.events.OversightEvent.InspectionConducted;
+import org.resolute.events.OversightEvent.RecommendationsForwarded;
+import org.resolute.events.OversightEvent.ReviewFiled;
+import org.resolute.events.PlanEvent;
 import org.resolute.events.UndertakingEvent;
-import org.resolute.events.UndertakingEvent.OutreachRecorded;
-import org.resolute.events.UndertakingEvent.PlanDrafted;
-import org.resolute.events.UndertakingEvent.TrainingSessionHeld;
-import org.resolute.events.UndertakingId;
 
-/** What may be recorded about one unit's work on one resolution. */
+/** Whether an undertaking, as it stands, can have a fact. */
 final class UndertakingRules {
     private UndertakingRules() {}
 
-    /** Whether the undertaking can have facts of that moment at all. */
-    static Optional<Refused> standing(UndertakingId id, Instant occurred, Registry registry) {
-        LocalDate day = occurred.atZone(registry.zone()).toLocalDate();
-        Optional<KnownResolution> resolution = registry.resolution(id.resolution());
-        if (resolution.isEmpty()) {
-            return no(UndertakingRefusal.RESOLUTION_UNKNOWN, id.resolution());
-        }
-        Optional<KnownUnit> unit = registry.unit(id.unit());
-        if (unit.isEmpty()) {
-            return no(UndertakingRefusal.UNIT_UNKNOWN, id.unit(), day);
-        }
-        if (!unit.get().inForceOn(day)) {
-            return no(UndertakingRefusal.UNIT_NOT_IN_FORCE, id.unit(), day);
-        }
-        if (!registry.under(id.unit(), resolution.get().scope())) {
-            return no(UndertakingRefusal.UNIT_OUT_OF_SCOPE, id.unit(), id.resolution());
-        }
-        return occurred.isBefore(resolution.get().adoptedAt())
-                ? no(UndertakingRefusal.BEFORE_ADOPTION, id.resolution())
-                : Optional.empty();
-    }
-
-    /** Whether the undertaking, as it stands, can have this fact. */
     static Optional<Refused> decide(UndertakingState state, UndertakingEvent fact) {
         return switch (fact) {
-            case PlanDrafted e ->
-                    fresh(
-                            state.documents().contains(e.document()),
-                            UndertakingRefusal.DOCUMENT_ALREADY_DRAFTED,
-                            e.document());
+            case PlanEvent e ->
+                    state.stage(new Thing(Thing.Sort.DOCUMENT, e.document()))
+                            .refusal(e)
+                            .flatMap(why -> no(why, e.document()));
             case TrainingSessionHeld e ->
-                    fresh(
-                            state.sessions().contains(e.session()),
-                            UndertakingRefusal.SESSION_ALREADY_RECORDED,
-                            e.session());
+                    fresh(state, e, UndertakingRefusal.SESSION_ALREADY_RECORDED);
+            case EssaysCollected e -> session(state, Optional.ofNullable(e.session()));
+            case EssaysReviewed e -> session(state, Optional.ofNullable(e.session()));
             case OutreachRecorded e ->
-                    fresh(
-                            state.activities().contains(e.activity()),
-                            UndertakingRefusal.ACTIVITY_ALREADY_RECORDED,
-                            e.activity());
+                    fresh(state, e, UndertakingRefusal.ACTIVITY_ALREADY_RECORDED);
+            case InspectionConducted e ->
+                    fresh(state, e, UndertakingRefusal.INSPECTION_ALREADY_RECORDED);
+            case RecommendationsForwarded e -> Optional.empty();
+            case ReviewFiled e -> fresh(state, e, UndertakingRefusal.REVIEW_ALREADY_FILED);
+            case ObstacleReported e ->
+                    fresh(state, e, UndertakingRefusal.OBSTACLE_ALREADY_REPORTED);
+            case ObstacleResolved e -> resolution(state, e);
+            case EntryEvent e -> throw new IllegalArgumentException("about another report: " + e);
         };
     }
 
-    private static Optional<Refused> fresh(boolean known, UndertakingRefusal why, EntryId entry) {
-        return known ? no(why, entry) : Optional.empty();
+    /** A new thing needs a name that no other thing of its sort has. */
+    private static Optional<Refused> fresh(
+            UndertakingState state, UndertakingEvent fact, UndertakingRefusal why) {
+        return Thing.of(fact).filter(state::knows).flatMap(thing -> no(why, thing.id()));
     }
 
-    private static Optional<Refused> no(UndertakingRefusal why, Object... about) {
+    private static Optional<Refused> session(UndertakingState state, Optional<EntryId> session) {
+        return session.filter(id -> !state.knows(new Thing(Thing.Sort.SESSION, id)))
+                .flatMap(id -> no(UndertakingRefusal.SESSION_UNKNOWN, id));
+    }
+
+    private static Optional<Refused> resolution(UndertakingState state, ObstacleResolved e) {
+        return switch (state.on(new Thing(Thing.Sort.OBSTACLE, e.obstacle())).size()) {
+            case 0 -> no(UndertakingRefusal.OBSTACLE_UNKNOWN, e.obstacle());
+            case 1 -> Optional.empty();
+            default -> no(UndertakingRefusal.OBSTACLE_ALREADY_RESOLVED, e.obstacle());
+        };
+    }
+
+    static Optional<Refused> no(UndertakingRefusal why, Object... about) {
         return Optional.of(Refused.because(why, about));
     }
 }

@@ -9,16 +9,19 @@ import org.resolute.command.registry.Registry;
 import org.resolute.command.verdict.Deciding;
 import org.resolute.command.verdict.Verdicts;
 import org.resolute.events.UnitEvent;
+import org.resolute.events.UnitId;
 
 /** Axon's door to a unit. */
 public final class Unit {
     public static final String PREFIX = "unit:";
 
     @AggregateIdentifier private final String aggregate;
+    private final UnitId id;
     private UnitState state = new UnitState.Unheard();
 
     public Unit(String aggregate) {
         this.aggregate = aggregate;
+        this.id = new UnitId(aggregate.substring(PREFIX.length()));
     }
 
     @CommandHandler
@@ -26,7 +29,7 @@ public final class Unit {
     Verdicts handle(UnitCommand command, Registry registry) {
         return Deciding.onEach(
                 command.reports(),
-                report -> UnitRules.decide(state, (UnitEvent) report.event(), registry));
+                report -> UnitRules.decide(state, id, (UnitEvent) report.event(), registry));
     }
 
     @EventSourcingHandler

@@ -24,6 +24,7 @@ final class Lines {
                 revision,
                 new Report(
                         new EventKey("test", id),
+                        WireName.PLAN_DRAFTED,
                         EventJson.read(WireName.PLAN_DRAFTED, data),
                         new Occurrence(
                                 "2021-01-01T00:00:00Z", Instant.parse("2021-01-01T00:00:00Z")),

@@ -11,7 +11,10 @@ import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryOf;
 import org.resolute.command.verdict.Refusal;
 import org.resolute.command.verdict.Refused;
+import org.resolute.events.DocumentKind;
+import org.resolute.events.EntryId;
 import org.resolute.events.Level;
+import org.resolute.events.PlanEvent.PlanDrafted;
 import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.ResolutionEvent.Term;
 import org.resolute.events.ResolutionId;
@@ -78,7 +81,18 @@ class StandingOfAnUndertakingTest {
 
     private Optional<Refusal> standing(String resolution, String unit, String occurred) {
         UndertakingId id = new UndertakingId(new ResolutionId(resolution), new UnitId(unit));
-        return UndertakingRules.standing(id, Instant.parse(occurred), registry).map(Refused::why);
+        PlanDrafted fact =
+                new PlanDrafted(
+                        id.resolution(),
+                        new UnitRef.ById(id.unit()),
+                        new EntryId("doc"),
+                        DocumentKind.PLAN,
+                        "t",
+                        "n",
+                        null);
+        return new StandingRules(id, registry)
+                .decide(fact, Instant.parse(occurred))
+                .map(Refused::why);
     }
 
     private static UnitEstablished unit(

@@ -45,7 +45,7 @@ class EstablishingAUnitTest {
         UnitEstablished again = unit("d", Level.DISTRICT, "p", 2020);
         UnitState known = NEW.after(unit("d", Level.DISTRICT, "p", 2015));
 
-        assertThat(why(UnitRules.decide(known, again, registry)))
+        assertThat(why(UnitRules.decide(known, again.unit(), again, registry)))
                 .contains(UnitRefusal.UNIT_ALREADY_ESTABLISHED);
     }
 
@@ -78,7 +78,7 @@ class EstablishingAUnitTest {
     }
 
     private Optional<Refused> decide(UnitEstablished fact) {
-        return UnitRules.decide(NEW, fact, registry);
+        return UnitRules.decide(NEW, fact.unit(), fact, registry);
     }
 
     private static Optional<Refusal> why(Optional<Refused> refused) {

@@ -1,9 +1,11 @@
 package org.resolute.events.wire;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.Malformed;
+import org.resolute.events.Replacement;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -59,6 +61,17 @@ public final class EventJson {
                     .addModule(ValueForms.module())
                     .build();
 
+    private static final List<String> IDENTITY =
+            List.of(
+                    "resolution",
+                    "unit",
+                    "document",
+                    "session",
+                    "activity",
+                    "inspection",
+                    "review",
+                    "obstacle");
+
     private EventJson() {}
 
     /**
@@ -73,6 +86,27 @@ public final class EventJson {
             Event event = steps.isNewest() ? straight(name, data) : upcast(steps, name, data);
             steps.demand(object(event));
             return event;
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    /**
+     * Reads an event whose data was replaced by a correction. The fields that say which entry it is
+     * about, {@link #IDENTITY}, may be left out of the replacement.
+     *
+     * @throws Malformed naming the first field of the replacement that is not as it must be
+     */
+    public static Event replacing(Envelope original, Replacement replacement) {
+        try {
+            ObjectNode before = MAPPER.readValue(original.data(), ObjectNode.class);
+            ObjectNode now = MAPPER.readValue(replacement.json(), ObjectNode.class);
+            for (String field : IDENTITY) {
+                if (!now.has(field) && before.has(field)) {
+                    now.set(field, before.get(field));
+                }
+            }
+            return read(original.type(), MAPPER.writeValueAsString(now));
         } catch (JacksonException e) {
             throw malformed(e);
         }
