@@ -2,7 +2,9 @@ package org.resolute.command.undertaking;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -110,11 +112,23 @@ record UndertakingState(
     }
 
     private boolean isBuiltUpon(long report, Entry entry, Thing thing) {
-        PVector<Long> all = on(thing);
-        boolean isLast = all.get(all.size() - 1) == report;
-        boolean isRevision = thing.sort() == Thing.Sort.DOCUMENT && entry.stage().isEmpty();
         Optional<Thing> ground = Optional.of(thing);
-        return (!isLast && !isRevision)
+        return (thing.sort() == Thing.Sort.DOCUMENT
+                        ? entry.stage().filter(stage -> leadsOn(report, stage, thing)).isPresent()
+                        : later(report, thing).findAny().isPresent())
                 || counting.values().stream().anyMatch(other -> other.rests().equals(ground));
+    }
+
+    /** Whether a document went on from a stage; revisions rest on its drafting alone. */
+    private boolean leadsOn(long report, Stage stage, Thing document) {
+        return later(report, document)
+                .anyMatch(entry -> stage == Stage.DRAFTED || entry.stage().isPresent());
+    }
+
+    private Stream<Entry> later(long report, Thing thing) {
+        return on(thing).stream()
+                .filter(other -> other > report)
+                .map(counting::get)
+                .filter(Objects::nonNull);
     }
 }

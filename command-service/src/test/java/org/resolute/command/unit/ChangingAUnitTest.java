@@ -77,8 +77,7 @@ class ChangingAUnitTest {
     void a_code_names_one_unit_at_a_time(
             String what, String unit, String code, String day, String refusal) {
         String data =
-                "\"system\":\"gso\",\"code\":\"%s\",\"effectiveOn\":\"%s\""
-                        .formatted(code, day);
+                "\"system\":\"gso\",\"code\":\"%s\",\"effectiveOn\":\"%s\"".formatted(code, day);
 
         assertThat(code(unit, event("unit-code-" + what, unit, data)))
                 .isEqualTo(Optional.ofNullable(refusal));
