@@ -22,8 +22,9 @@ import org.resolute.events.EventKey;
  * <p>Note to the maintainer. Reports about one aggregate become one command, so that a unit's file
  * of five hundred rows costs one append; different aggregates run beside each other and meet again
  * in the group commit. A structural report is a barrier: those before it are settled first, and
- * those behind it see what it changed. A report whose key came up earlier in the same submission
- * waits until the first is settled, and is then recognised as its repeat.
+ * those behind it see what it changed. A correction is judged by what it corrects as it is
+ * recorded, so what stands before it is settled first, too. A report whose key came up earlier in
+ * the same submission waits until the first is settled, and is then recognised as its repeat.
  */
 final class Submission {
     private final Registry registry;
@@ -51,6 +52,10 @@ final class Submission {
                 facts.clear();
                 outcomes[i] = structural(report);
             } else {
+                if (Target.restsOnTheLedger(report)) {
+                    settleFacts(reports, facts, outcomes);
+                    facts.clear();
+                }
                 facts.add(i);
             }
         }

@@ -16,6 +16,7 @@ import org.resolute.command.undertaking.UndertakingRefusal;
 import org.resolute.command.unit.Unit;
 import org.resolute.command.unit.UnitCommand;
 import org.resolute.command.verdict.Refused;
+import org.resolute.events.EntryEvent.EntryCorrected;
 import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
@@ -63,6 +64,11 @@ record Target(String aggregate, Optional<Refused> refused) {
             case UndertakingEvent e -> false;
             case MonitoringEvent e -> false;
         };
+    }
+
+    /** Whether the report is judged by another one as the ledger holds it. */
+    static boolean restsOnTheLedger(Report report) {
+        return report.event() instanceof EntryCorrected;
     }
 
     /** The command that asks an aggregate to record reports about it. */

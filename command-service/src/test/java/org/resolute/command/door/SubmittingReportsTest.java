@@ -145,4 +145,24 @@ class SubmittingReportsTest {
         assertThat(asked.body().get("position")).isEqualTo(sent.body().get("position"));
         assertThat(service.get("/v1/events/receipt?id=never&source=x").status()).isEqualTo(404);
     }
+
+    @Test
+    void an_earlier_receipt_may_be_attested_and_stays_beside_the_moment_of_recording() {
+        String report =
+                Facts.plan("attested", "r", "d2", "doc-attested")
+                        .replace(
+                                "\"time\":",
+                                "\"receivedat\":\"2021-03-02T10:00:00+07:00\",\"time\":");
+
+        Answer answer = service.event(report);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(service.get(answer.header("Location")).body().get("receivedat").stringValue())
+                .isEqualTo("2021-03-02T10:00:00+07:00");
+        Answer before =
+                service.event(
+                        report.replace("2021-03-02T", "2021-02-28T").replace("attested", "early"));
+        assertThat(before.status()).isEqualTo(400);
+        assertThat(before.text()).contains("before-it-happened");
+    }
 }
