@@ -82,8 +82,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Answer post(String contentType, byte[] body, String... headers) {
+        return post("", contentType, body, headers);
+    }
+
+    private Answer post(String parameters, String contentType, byte[] body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + "/v1/events"))
+                HttpRequest.newBuilder(URI.create(url + "/v1/events" + parameters))
                         .POST(BodyPublishers.ofByteArray(body));
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);
@@ -97,6 +101,14 @@ public final class RunningService implements AutoCloseable {
 
     public Answer batch(List<String> events) {
         return post("application/cloudevents-batch+json", "[" + String.join(",", events) + "]");
+    }
+
+    /** A batch with parameters, from the question mark on. */
+    public Answer batch(List<String> events, String parameters) {
+        byte[] body =
+                ("[" + String.join(",", events) + "]")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return post(parameters, "application/cloudevents-batch+json", body);
     }
 
     private Answer send(HttpRequest.Builder request, String... headers) {

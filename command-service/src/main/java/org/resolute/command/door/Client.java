@@ -16,10 +16,15 @@ record Client(Problems problems, Origin origin, HttpServletRequest request) {
                 request);
     }
 
+    /** Whether all is to be recorded or nothing. */
+    boolean wantsAllOrNothing() {
+        return "atomic=true".equals(request.getQueryString());
+    }
+
     /** A parameter that would be ignored is a promise that would be broken: it is refused. */
     void refuseParameters() {
         String query = request.getQueryString();
-        if (query != null && !query.isEmpty()) {
+        if (query != null && !query.isEmpty() && !wantsAllOrNothing()) {
             throw new Unacceptable(400, "parameter-unknown", query);
         }
         String prefer = request.getHeader("Prefer");

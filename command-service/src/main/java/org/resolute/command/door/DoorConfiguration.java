@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.resolute.command.ledger.Aggregates;
+import org.resolute.command.ledger.AllOrNothing;
 import org.resolute.command.ledger.Ledger;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
@@ -27,8 +28,18 @@ class DoorConfiguration {
     }
 
     @Bean
-    Submission submission(Registry registry, RegistryFollower follower, Settling settling) {
-        return new Submission(registry, follower, settling);
+    Reorganising reorganising(
+            Registry registry, RegistryFollower follower, Ledger ledger, AllOrNothing appends) {
+        return new Reorganising(registry, follower, ledger, appends);
+    }
+
+    @Bean
+    Submission submission(
+            Registry registry,
+            RegistryFollower follower,
+            Settling settling,
+            Reorganising reorganising) {
+        return new Submission(registry, follower, settling, reorganising);
     }
 
     @Bean

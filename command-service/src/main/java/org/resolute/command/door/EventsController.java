@@ -86,7 +86,7 @@ final class EventsController {
     }
 
     private ResponseEntity<byte[]> one(Understood understood, Client client) {
-        Outcome outcome = settle(List.of(understood)).getFirst();
+        Outcome outcome = settle(List.of(understood), client).getFirst();
         Receipt receipt = receipts.of(outcome, client.problems(), null);
         Problem problem = receipt.problem();
         if (problem != null) {
@@ -108,7 +108,9 @@ final class EventsController {
         }
         Origin origin = client.origin();
         List<Outcome> outcomes =
-                settle(items.stream().map(item -> intake.understand(item, origin)).toList());
+                settle(
+                        items.stream().map(item -> intake.understand(item, origin)).toList(),
+                        client);
         List<Receipt> answer = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
             answer.add(receipts.of(outcomes.get(i), client.problems(), i));
@@ -118,7 +120,7 @@ final class EventsController {
     }
 
     /** The outcomes of all, in order: those understood and not ahead of time go on their way. */
-    private List<Outcome> settle(List<Understood> understood) {
+    private List<Outcome> settle(List<Understood> understood, Client client) {
         List<Optional<Outcome>> early = understood.stream().map(this::early).toList();
         List<Report> reports = new ArrayList<>(early.size());
         for (int i = 0; i < early.size(); i++) {
@@ -126,8 +128,17 @@ final class EventsController {
                 reports.add(understood.get(i).report().orElseThrow());
             }
         }
-        Iterator<Outcome> settled = submission.of(reports).iterator();
+        Iterator<Outcome> settled = settled(reports, early.size(), client).iterator();
         return early.stream().map(known -> known.orElseGet(settled::next)).toList();
+    }
+
+    private List<Outcome> settled(List<Report> reports, int sent, Client client) {
+        if (!client.wantsAllOrNothing()) {
+            return submission.of(reports);
+        }
+        return reports.size() == sent
+                ? submission.together(reports)
+                : reports.stream().<Outcome>map(r -> new Outcome.WithOthers(r.key())).toList();
     }
 
     private Optional<Outcome> early(Understood understood) {

@@ -23,6 +23,9 @@ sealed interface Outcome {
     /** A rule says no. */
     record No(EventKey key, Refused refused) implements Outcome {}
 
+    /** Nothing is wrong with it, but others of its all-or-nothing batch could not be recorded. */
+    record WithOthers(EventKey key) implements Outcome {}
+
     /** It was not understood. */
     record Garbled(String source, String id, List<Fault> faults) implements Outcome {}
 }

@@ -30,6 +30,8 @@ final class Receipts {
             }
             case Outcome.Contended o ->
                     none(index, o.key(), "conflict", problems.of(409, "concurrent-change"));
+            case Outcome.WithOthers o ->
+                    none(index, o.key(), "refused", problems.of(422, "others-refused"));
             case Outcome.No o -> none(index, o.key(), "refused", problems.refused(o.refused()));
             case Outcome.Garbled o -> {
                 Problem why = problems.malformed(o.faults());

@@ -161,7 +161,8 @@ final class Settling {
         return left;
     }
 
-    private static Outcome known(Report report, Envelope first) {
+    /** What a report is whose source and id are recorded already. */
+    static Outcome known(Report report, Envelope first) {
         Recorded recorded = new Recorded(first.place().position(), first.place().recordedAt());
         boolean same =
                 first.event().equals(report.event())

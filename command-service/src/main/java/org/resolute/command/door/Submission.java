@@ -15,6 +15,7 @@ import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
 import org.resolute.events.EventKey;
+import org.resolute.events.UnitEvent;
 
 /**
  * Takes reports in the order they were sent and says what became of each.
@@ -30,14 +31,37 @@ final class Submission {
     private final Registry registry;
     private final RegistryFollower follower;
     private final Settling settling;
+    private final Reorganising reorganising;
     private final ReentrantLock structure = new ReentrantLock();
 
-    Submission(Registry registry, RegistryFollower follower, Settling settling) {
+    Submission(
+            Registry registry,
+            RegistryFollower follower,
+            Settling settling,
+            Reorganising reorganising) {
         this.registry = registry;
         this.follower = follower;
         this.settling = settling;
+        this.reorganising = reorganising;
     }
 
+    /** Takes changes of units as a whole or not at all. */
+    List<Outcome> together(List<Report> reports) {
+        if (!reports.stream().allMatch(report -> report.event() instanceof UnitEvent)) {
+            throw new Unacceptable(400, "atomic-units-only");
+        }
+        if (reports.stream().map(Report::key).distinct().count() < reports.size()) {
+            throw new Unacceptable(400, "atomic-repeats");
+        }
+        structure.lock();
+        try {
+            return reorganising.of(reports);
+        } finally {
+            structure.unlock();
+        }
+    }
+
+    /** Takes each report for itself. */
     List<Outcome> of(List<Report> reports) {
         Outcome[] outcomes = new Outcome[reports.size()];
         Set<EventKey> seen = new HashSet<>();
@@ -99,7 +123,7 @@ final class Submission {
         List<Runnable> groups = new ArrayList<>(byAggregate.size());
         byAggregate.forEach((aggregate, group) ->
                 groups.add(() -> settleGroup(aggregate, reports, group, outcomes)));
-        together(groups);
+        besideEachOther(groups);
     }
 
     /** The aggregate of a report; where no unit is found, found again in what others recorded. */
@@ -120,7 +144,7 @@ final class Submission {
         }
     }
 
-    private static void together(List<Runnable> groups) {
+    private static void besideEachOther(List<Runnable> groups) {
         if (groups.size() <= 1) {
             groups.forEach(Runnable::run);
             return;

@@ -110,6 +110,22 @@ public final class Ledger implements EventLookup {
                 .findFirst();
     }
 
+    /** The revisions of the last events of those aggregates that have any. */
+    Map<String, Long> revisionsOf(Collection<String> aggregates) {
+        Map<String, Long> revisions = new HashMap<>();
+        query(
+                        "select aggregate, max(revision) from event where aggregate = any (?)"
+                                + " group by aggregate",
+                        s ->
+                                s.setArray(
+                                        1,
+                                        s.getConnection()
+                                                .createArrayOf("text", aggregates.toArray())),
+                        row -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(last -> revisions.put(last.getKey(), last.getValue()));
+        return revisions;
+    }
+
     private Envelope envelope(ResultSet row) throws SQLException {
         return EventRow.read(row, name);
     }

@@ -37,6 +37,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    AllOrNothing allOrNothing(GroupCommit commit, Ledger ledger, Aggregates aggregates) {
+        return new AllOrNothing(commit, ledger, aggregates);
+    }
+
+    @Bean
     Aggregates aggregates(
             GroupCommit commit,
             GroupRead reads,

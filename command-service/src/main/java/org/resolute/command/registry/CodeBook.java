@@ -13,6 +13,12 @@ import org.resolute.events.UnitId;
 final class CodeBook {
     private final Map<UnitCode, List<CodeUse>> uses = new ConcurrentHashMap<>();
 
+    CodeBook() {}
+
+    CodeBook(CodeBook other) {
+        uses.putAll(other.uses);
+    }
+
     void assign(UnitCode code, UnitId unit, LocalDate from) {
         CodeUse use = new CodeUse(unit, from, LocalDate.MAX);
         uses.merge(

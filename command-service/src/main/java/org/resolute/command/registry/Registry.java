@@ -28,7 +28,7 @@ import org.resolute.events.wire.Envelope;
 /** The units and resolutions of a ledger in memory, on every day. */
 public final class Registry {
     private final Map<UnitId, KnownUnit> units = new ConcurrentHashMap<>();
-    private final CodeBook codes = new CodeBook();
+    private final CodeBook codes;
     private final ResolutionBook resolutions = new ResolutionBook(this);
     private final ZoneId zone;
 
@@ -37,6 +37,18 @@ public final class Registry {
      */
     public Registry(ZoneId zone) {
         this.zone = zone;
+        this.codes = new CodeBook();
+    }
+
+    /** The units of another registry, to go their own way from here; resolutions are left out. */
+    private Registry(Registry other) {
+        this.zone = other.zone;
+        this.codes = new CodeBook(other.codes);
+        this.units.putAll(other.units);
+    }
+
+    Registry unitsOnly() {
+        return new Registry(this);
     }
 
     /** The day on which something happened, in the zone of the ledger. */
@@ -92,7 +104,7 @@ public final class Registry {
         return new IllegalArgumentException("not structure: " + recorded.type());
     }
 
-    private void put(UnitId unit, UnitEvent event) {
+    void put(UnitId unit, UnitEvent event) {
         LocalDate day = event.effectiveOn();
         switch (event) {
             case UnitEstablished e -> {
