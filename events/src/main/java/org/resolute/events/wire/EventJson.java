@@ -1,6 +1,7 @@
 package org.resolute.events.wire;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.Malformed;
 import tools.jackson.core.JacksonException;
@@ -70,7 +71,7 @@ public final class EventJson {
         Upcasters steps = Upcasters.of(name);
         try {
             Event event = steps.isNewest() ? straight(name, data) : upcast(steps, name, data);
-            steps.demand(event);
+            steps.demand(object(event));
             return event;
         } catch (JacksonException e) {
             throw malformed(e);
@@ -83,7 +84,15 @@ public final class EventJson {
 
     private static Event upcast(Upcasters steps, WireName name, String data) {
         ObjectNode older = MAPPER.readValue(data, ObjectNode.class);
-        return MAPPER.treeToValue(steps.upcast(older), name.record());
+        return MAPPER.treeToValue(steps.upcast(object(older)), name.record());
+    }
+
+    /** The JSON {@code null} is read as no value at all. */
+    private static <T> T object(@Nullable T value) {
+        if (value == null) {
+            throw new Malformed("", "form", "must be an object");
+        }
+        return value;
     }
 
     /** The data of an event in the newest version. */
