@@ -178,8 +178,7 @@ final class NaiveModel {
     }
 
     private String parent(String unit, LocalDate day) {
-        String parent =
-                units.get(unit).parent() == null ? "" : units.get(unit).parent().written();
+        String parent = units.get(unit).parent() == null ? "" : units.get(unit).parent().written();
         for (UnitMoved move : moves) {
             if (plain(move.unit().written()).equals(unit) && !day.isBefore(move.effectiveOn())) {
                 parent = move.parent().written();

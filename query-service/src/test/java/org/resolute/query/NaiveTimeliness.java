@@ -17,7 +17,9 @@ import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.wire.Envelope;
 import org.resolute.query.NaiveModel.Report;
 
-/** How timely what is owed is, computed by hand: the first thing done goes to the first thing due. */
+/**
+ * How timely what is owed is, computed by hand: the first thing done goes to the first thing due.
+ */
 record NaiveTimeliness(NaiveModel model, String resolution) {
 
     private record Slot(LocalDate dueAtFirst, LocalDate due, Instant extendedAt, String id) {}

@@ -59,11 +59,12 @@ class RandomHistoriesTest {
                     equal(row, model.sum(resolution, below, day, tree));
                 });
             }
-            service.json(path + "&level=COMMUNE").forEach(row -> {
-                assertThat(row.get("level").asString()).isEqualTo("COMMUNE");
-                List<String> below = model.subtree(row.get("unit").asString(), day);
-                equal(row, model.sum(resolution, below, day, day));
-            });
+            service.json(path + "&level=COMMUNE")
+                    .forEach(row -> {
+                        assertThat(row.get("level").asString()).isEqualTo("COMMUNE");
+                        List<String> below = model.subtree(row.get("unit").asString(), day);
+                        equal(row, model.sum(resolution, below, day, day));
+                    });
         }
     }
 
@@ -78,14 +79,14 @@ class RandomHistoriesTest {
                             .toList();
             equal(row, model.sum(resolution, working, day, day));
             long expected = 0;
-            for (String state :
-                    List.of("onTime", "reportedLate", "late", "missing", "notYetDue")) {
+            for (String state : List.of("onTime", "reportedLate", "late", "missing", "notYetDue")) {
                 long naive =
                         working.stream()
-                                .mapToLong(u ->
-                                        timeliness.states(u, day).getOrDefault(state, 0L))
+                                .mapToLong(u -> timeliness.states(u, day).getOrDefault(state, 0L))
                                 .sum();
-                assertThat(row.get(state).asLong()).as("%s %s %s", unit, day, state).isEqualTo(naive);
+                assertThat(row.get(state).asLong())
+                        .as("%s %s %s", unit, day, state)
+                        .isEqualTo(naive);
                 expected += naive;
             }
             assertThat(row.get("expected").asLong()).isEqualTo(expected);

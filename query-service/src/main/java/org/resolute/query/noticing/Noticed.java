@@ -15,7 +15,9 @@ import org.resolute.query.progress.Own;
 import org.resolute.query.progress.Progress;
 import org.resolute.query.structure.Tree;
 
-/** Looks for what does not fit, one kind after the other. Only one round is compared with itself. */
+/**
+ * Looks for what does not fit, one kind after the other. Only one round is compared with itself.
+ */
 final class Noticed {
     private final Progress progress;
     private final Monitoring monitoring;
@@ -44,14 +46,16 @@ final class Noticed {
     /** A unit is praised and blamed for one thing, unless for different parts of it. */
     private void compare(Finding strength) {
         for (Finding limitation : against(strength)) {
-            strength.units().stream().filter(limitation.units()::contains).forEach(unit ->
-                    add(
-                            Kind.CONTRADICTION,
-                            of(strength, unit, limitation.id()),
-                            name(unit),
-                            strength.id(),
-                            limitation.id(),
-                            strength.topic()));
+            strength.units().stream()
+                    .filter(limitation.units()::contains)
+                    .forEach(unit ->
+                            add(
+                                    Kind.CONTRADICTION,
+                                    of(strength, unit, limitation.id()),
+                                    name(unit),
+                                    strength.id(),
+                                    limitation.id(),
+                                    strength.topic()));
         }
     }
 
@@ -73,8 +77,8 @@ final class Noticed {
             finding.units().stream()
                     .filter(unit ->
                             monitoring.directives().stream()
-                                    .noneMatch(d ->
-                                            answers(d, finding) && d.units().contains(unit)))
+                                    .noneMatch(
+                                            d -> answers(d, finding) && d.units().contains(unit)))
                     .forEach(unit ->
                             add(
                                     Kind.LIMITATION_WITHOUT_DIRECTIVE,
@@ -208,8 +212,7 @@ final class Noticed {
     }
 
     private static About of(Directive directive, @Nullable String unit) {
-        return new About(
-                directive.round(), directive.topic(), unit, null, null, directive.id());
+        return new About(directive.round(), directive.topic(), unit, null, null, directive.id());
     }
 
     private String name(String unit) {

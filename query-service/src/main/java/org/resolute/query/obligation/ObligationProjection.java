@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.ObligationEvent;
@@ -15,7 +14,6 @@ import org.resolute.events.ObligationEvent.ObligationSet;
 import org.resolute.events.ObligationEvent.ObligationTransferred;
 import org.resolute.events.ObligationEvent.ObligationWaived;
 import org.resolute.events.UnitRef;
-import org.resolute.events.WorkingDays;
 import org.resolute.events.wire.Envelope;
 import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
@@ -61,7 +59,7 @@ final class ObligationProjection implements Projection {
                             set.what().name(),
                             set.levels().stream().map(Enum::name).toArray(String[]::new),
                             set.count(),
-                            due(set.dueOn(), set.dueIn()),
+                            DueDay.of(set.dueOn(), set.dueIn()),
                             set.title(),
                             day,
                             position);
@@ -72,7 +70,7 @@ final class ObligationProjection implements Projection {
                             resolution,
                             obligation,
                             unit(extended.unit(), codes, day),
-                            due(extended.dueOn(), extended.dueIn()),
+                            DueDay.of(extended.dueOn(), extended.dueIn()),
                             received(recorded.envelope()));
             case ObligationWaived waived -> {
                 String unit = codes.unit(waived.unit(), day);
@@ -90,11 +88,6 @@ final class ObligationProjection implements Projection {
 
     private static @Nullable String unit(@Nullable UnitRef unit, Codes codes, LocalDate day) {
         return unit == null ? null : codes.unit(unit, day);
-    }
-
-    /** An event has one of the two. */
-    private static LocalDate due(@Nullable LocalDate dueOn, @Nullable WorkingDays dueIn) {
-        return dueOn == null ? WorkingWeek.end(Objects.requireNonNull(dueIn)) : dueOn;
     }
 
     private static Instant received(Envelope envelope) {

@@ -73,22 +73,30 @@ record Lineage(
 
     private static void addSuccessors(
             Structure structure, String id, int generation, List<Lineage> rows) {
-        Unit.End end = structure.find(id).flatMap(Unit::end).orElse(null);
-        for (Unit.Heir heir : end == null ? List.<Unit.Heir>of() : end.heirs()) {
-            structure
-                    .find(heir.unit())
-                    .ifPresent(after ->
-                            rows.add(
-                                    new Lineage(
-                                            Relation.SUCCESSOR,
-                                            generation,
-                                            after,
-                                            heir.share(),
-                                            end.on(),
-                                            end.instrument())));
-            if (generation < GENERATIONS_MAX) {
-                addSuccessors(structure, heir.unit(), generation + 1, rows);
-            }
+        structure
+                .find(id)
+                .flatMap(Unit::end)
+                .ifPresent(end ->
+                        end.heirs()
+                                .forEach(heir ->
+                                        addSuccessor(structure, end, heir, generation, rows)));
+    }
+
+    private static void addSuccessor(
+            Structure structure, Unit.End end, Unit.Heir heir, int generation, List<Lineage> rows) {
+        structure
+                .find(heir.unit())
+                .map(after ->
+                        new Lineage(
+                                Relation.SUCCESSOR,
+                                generation,
+                                after,
+                                heir.share(),
+                                end.on(),
+                                end.instrument()))
+                .ifPresent(rows::add);
+        if (generation < GENERATIONS_MAX) {
+            addSuccessors(structure, heir.unit(), generation + 1, rows);
         }
     }
 

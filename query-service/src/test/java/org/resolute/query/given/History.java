@@ -13,8 +13,8 @@ import org.resolute.events.LearningEvent.TrainingSessionHeld;
 import org.resolute.events.Level;
 import org.resolute.events.OutreachEvent.Counting;
 import org.resolute.events.OutreachEvent.OutreachRecorded;
-import org.resolute.events.PlanEvent.PlanDrafted;
 import org.resolute.events.PlanEvent;
+import org.resolute.events.PlanEvent.PlanDrafted;
 import org.resolute.events.wire.EventJson;
 
 /** A random history, the same for the same seed: a tree of units, two resolutions, reports. */
@@ -101,8 +101,7 @@ public final class History {
             ledger.record(correction(earlier.get()), time());
         } else if (kind == 1 && earlier.isPresent()) {
             Past wrong = earlier.get();
-            ledger.record(
-                    Facts.retracted(wrong.resolution(), wrong.unit(), named(wrong)), time());
+            ledger.record(Facts.retracted(wrong.resolution(), wrong.unit(), named(wrong)), time());
         } else {
             String resolution = "r-" + random.nextInt(2);
             String unit = (random.nextBoolean() ? "u-" : "gso:u-") + random.nextInt(units);
@@ -123,8 +122,7 @@ public final class History {
                 };
         Event other = event(kind, wrong.resolution(), wrong.unit(), name(wrong));
         String data = EventJson.write(other);
-        String shorter =
-                data.replaceFirst("\"resolution\":\"[^\"]*\",\"unit\":\"[^\"]*\",", "");
+        String shorter = data.replaceFirst("\"resolution\":\"[^\"]*\",\"unit\":\"[^\"]*\",", "");
         past.add(new Past(ledger.size() + 1, wrong.resolution(), wrong.unit(), other));
         return Facts.corrected(
                 wrong.resolution(),
