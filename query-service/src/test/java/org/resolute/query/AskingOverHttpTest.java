@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.resolute.events.Level;
-import org.resolute.events.UndertakingEvent.Counting;
+import org.resolute.events.OutreachEvent.Counting;
 import org.resolute.events.wire.Envelope;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
@@ -83,21 +83,56 @@ class AskingOverHttpTest {
                         "name",
                         "level",
                         "parent",
+                        "expected",
+                        "onTime",
+                        "reportedLate",
+                        "late",
+                        "missing",
+                        "notYetDue",
+                        "documentsRequired",
                         "documentsDrafted",
+                        "documentsApproved",
+                        "documentsStarted",
+                        "documentsStartedOnTime",
+                        "documentsFinished",
                         "sessions",
                         "attended",
                         "attendanceExpected",
+                        "essaysCollected",
+                        "essaysExpected",
+                        "essaysReviewed",
                         "reached",
                         "target",
                         "unitsWithTarget",
+                        "unitsExpected",
+                        "inspections",
+                        "reviews",
+                        "recommendationsForwarded",
+                        "openObstacles",
+                        "openDirectives",
+                        "completion",
+                        "onSchedule",
+                        "coverage",
+                        "attendance",
+                        "lastPosition",
+                        "lastRecordedAt",
                         "units",
                         "reachedWithoutTarget",
                         "contacts",
                         "contactsTarget",
-                        "coverage",
-                        "attendance",
-                        "lastPosition",
-                        "lastRecordedAt");
+                        "unitsForwarding",
+                        "unitsForwardingExpected",
+                        "unitsInspecting",
+                        "unitsInspectingExpected",
+                        "unitsReviewing",
+                        "unitsReviewingExpected",
+                        "essays",
+                        "essayReviews",
+                        "forwarding",
+                        "inspection",
+                        "review",
+                        "warnings",
+                        "divisible");
     }
 
     @Test
@@ -156,7 +191,9 @@ class AskingOverHttpTest {
         assertThat(answer.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"timeline-dh-xi.csv\"");
         assertThat(get("progress?format=csv&depth=0").body())
-                .contains("dh-xi,kg,Tỉnh Kiên Giang,PROVINCE,,3,1,231,240,1200,4000,1,4,100,70");
+                .contains(
+                        "dh-xi,kg,Tỉnh Kiên Giang,PROVINCE,,0,0,0,0,0,0,0,3,0,0,0,0,1,231,240,0,0,0,"
+                                + "1200,4000,1,0,0,0,0,0,0,,,0.3,0.9625,12,");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.resolute.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.assertj.core.data.Offset;
@@ -17,13 +18,15 @@ import tools.jackson.databind.JsonNode;
 
 class RandomHistoriesTest {
     private static final int EVENTS = 700;
+    private static final int UNITS = 30;
+    private static final LocalDate FIRST_TREE = LocalDate.parse("2020-11-03");
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12})
     void answers_equal_those_of_a_naive_model(long seed) {
         Platform platform = Platform.shared();
         LedgerDatabases databases = platform.freshLedger();
-        GivenLedger ledger = History.fill(new GivenLedger(databases.ledger()), seed, 30, EVENTS);
+        GivenLedger ledger = History.fill(new GivenLedger(databases.ledger()), seed, UNITS, EVENTS);
         String bootstrap = platform.kafka().bootstrap();
         try (GivenTopic topic = GivenTopic.created(bootstrap, databases.ledger());
                 GivenService service = GivenService.start(databases, bootstrap)) {
@@ -37,33 +40,62 @@ class RandomHistoriesTest {
         }
     }
 
+    /** On the first day little has happened; on the last all has, and units are reorganised. */
     private static void every_unit_has_the_figures_of(
             NaiveModel model, String resolution, GivenService service) {
-        String path = "/v1/resolutions/" + resolution + "/progress?unit=u-0";
-        JsonNode own = service.json(path + "&rollup=own");
-        JsonNode subtrees = service.json(path);
-        assertThat(own).hasSize(30);
-        assertThat(subtrees).hasSize(30);
-        for (int i = 0; i < 30; i++) {
-            String unit = own.get(i).get("unit").asString();
-            equal(own.get(i), model.sum(resolution, List.of(unit)));
-            unit = subtrees.get(i).get("unit").asString();
-            NaiveModel.Sum sum = model.sum(resolution, model.subtree(unit));
-            equal(subtrees.get(i), sum);
-            String alone = "/progress?depth=0&unit=gso:" + unit;
-            equal(service.json("/v1/resolutions/" + resolution + alone).get(0), sum);
-        }
-        for (String level : List.of("district", "COMMUNE")) {
-            service.json(path + "&level=" + level)
+        for (String written : List.of("2020-11-03", "2020-11-06", "2021-06-01")) {
+            LocalDate day = LocalDate.parse(written);
+            String path = "/v1/resolutions/" + resolution + "/progress?unit=u-0&validAt=" + day;
+            own_work_is_that_of(model, resolution, day, service.json(path + "&rollup=own"));
+            for (String structure : List.of("as-was", "as-is", "2020-11-03")) {
+                LocalDate tree =
+                        structure.equals("as-was")
+                                ? day
+                                : structure.equals("as-is") ? LocalDate.MAX : FIRST_TREE;
+                JsonNode rows = service.json(path + "&structure=" + structure);
+                assertThat(rows).hasSize(tree.isAfter(FIRST_TREE) ? UNITS - 1 : UNITS);
+                rows.forEach(row -> {
+                    List<String> below = model.subtree(row.get("unit").asString(), tree);
+                    equal(row, model.sum(resolution, below, day, tree));
+                });
+            }
+            service.json(path + "&level=COMMUNE")
                     .forEach(row -> {
-                        String unit = row.get("unit").asString();
-                        equal(row, model.sum(resolution, model.subtree(unit)));
+                        assertThat(row.get("level").asString()).isEqualTo("COMMUNE");
+                        List<String> below = model.subtree(row.get("unit").asString(), day);
+                        equal(row, model.sum(resolution, below, day, day));
                     });
         }
     }
 
+    private static void own_work_is_that_of(
+            NaiveModel model, String resolution, LocalDate day, JsonNode rows) {
+        NaiveTimeliness timeliness = new NaiveTimeliness(model, resolution);
+        rows.forEach(row -> {
+            String unit = row.get("unit").asString();
+            List<String> working =
+                    model.units.keySet().stream()
+                            .filter(u -> model.home(u, day).equals(unit))
+                            .toList();
+            equal(row, model.sum(resolution, working, day, day));
+            long expected = 0;
+            for (String state : List.of("onTime", "reportedLate", "late", "missing", "notYetDue")) {
+                long naive =
+                        working.stream()
+                                .mapToLong(u -> timeliness.states(u, day).getOrDefault(state, 0L))
+                                .sum();
+                assertThat(row.get(state).asLong())
+                        .as("%s %s %s", unit, day, state)
+                        .isEqualTo(naive);
+                expected += naive;
+            }
+            assertThat(row.get("expected").asLong()).isEqualTo(expected);
+        });
+    }
+
     private static void equal(JsonNode row, NaiveModel.Sum sum) {
-        assertThat(row.get("documentsDrafted").asLong()).isEqualTo(sum.documentsDrafted);
+        assertThat(row.get("documentsDrafted").asLong()).isEqualTo(sum.drafted);
+        assertThat(row.get("documentsStarted").asLong()).isEqualTo(sum.started);
         assertThat(row.get("sessions").asLong()).isEqualTo(sum.sessions);
         assertThat(row.get("attended").asLong()).isEqualTo(sum.attended);
         assertThat(row.get("attendanceExpected").asLong()).isEqualTo(sum.expected);
@@ -102,7 +134,7 @@ class RandomHistoriesTest {
                         model.timeline(
                                 resolution,
                                 e ->
-                                        e.type().shortName().startsWith("plan")
+                                        e.type().shortName().equals("plan-drafted")
                                                 || e.type().shortName().startsWith("resolution")));
         assertThat(positions(service.json(path + "&from=2020-11-03&to=2020-11-05")))
                 .isEqualTo(model.timeline(resolution, e -> e.time().matches("2020-11-0[345]T.*")));

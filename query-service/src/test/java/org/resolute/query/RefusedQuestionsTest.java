@@ -78,6 +78,18 @@ class RefusedQuestionsTest {
         "/v1/resolutions/r-0/timeline?after=abc, after, cursor",
         "/v1/resolutions/r-0/timeline?after=%00, after, cursor",
         "/v1/units?q=a&x=1, x, unknown",
+        "/v1/units?date=2021-02-30, date, day",
+        "/v1/units?validAt=0000-01-01, validAt, day",
+        "/v1/units/u-0?date=today, date, day",
+        "/v1/resolutions?validAt=2021, validAt, day",
+        "/v1/resolutions/r-0/progress?validAt=5, validAt, day",
+        "/v1/resolutions/r-0/progress?structure=as-if, structure, structure",
+        "/v1/resolutions/r-0/progress?structure=2021-13-01, structure, structure",
+        "/v1/resolutions/r-0/timeline?validAt=x, validAt, day",
+        "/v1/resolutions/r-0/obligations?what=SINGING, what, one-of",
+        "/v1/resolutions/r-0/obligations?state=early, state, one-of",
+        "/v1/resolutions/r-0/obligations?structure=as-is, structure, unknown",
+        "/v1/resolutions/r-0/gaps?kind=none, kind, one-of",
     })
     void a_bad_parameter_is_named(String path, String parameter, String fault) {
         JsonNode problem = problem(service.get(path), 400, "bad-parameter");
@@ -88,7 +100,7 @@ class RefusedQuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asOf", "validAt", "structure"})
+    @ValueSource(strings = {"asOf"})
     void what_a_later_version_answers_is_refused_by_name(String parameter) {
         String path = "/v1/resolutions/r-0/progress?" + parameter + "=5";
         JsonNode problem = problem(service.get(path), 400, "not-yet-supported");
@@ -102,6 +114,13 @@ class RefusedQuestionsTest {
         "/v1/resolutions/r-0/progress?unit=u-99, unknown-unit",
         "/v1/resolutions/r-0/progress?unit=gso:99, unknown-unit",
         "/v1/resolutions/r-0/timeline?unit=:::, unknown-unit",
+        "/v1/resolutions/r-0/obligations?unit=u-99, unknown-unit",
+        "/v1/resolutions/none/obligations, unknown-resolution",
+        "/v1/resolutions/none/gaps, unknown-resolution",
+        "/v1/resolutions/r-0/gaps?unit=gso:99, unknown-unit",
+        "/v1/units/u-99/lineage, unknown-unit",
+        "/v1/units?parent=u-99, unknown-unit",
+        "/v1/units/gso:u-3?date=1990-01-01, unknown-unit",
         "/v1/units/%F0%9F%8C%8D, unknown-unit",
         "/v1/nothing, not-found",
         "/, not-found",

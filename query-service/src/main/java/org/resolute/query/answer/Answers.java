@@ -84,7 +84,7 @@ public final class Answers {
         }
         headers.setETag(tag(question, checkpoint));
         headers.setCacheControl("private, no-cache");
-        headers.setVary(List.of(HttpHeaders.ACCEPT));
+        headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
         return headers;
     }
 }

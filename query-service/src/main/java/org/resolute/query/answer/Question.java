@@ -1,6 +1,8 @@
 package org.resolute.query.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.resolute.query.problem.Fault;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
+import org.resolute.query.problem.Sentences;
 
 /**
  * The parameters of a request, read strictly. Faults are gathered as parameters are read and told
@@ -21,8 +25,10 @@ public final class Question {
     /** Characters in a parameter's value. */
     private static final int VALUE_LENGTH_MAX = 500;
 
-    private static final Set<String> EVERYWHERE = Set.of("minPosition", "format");
-    private static final List<String> LATER = List.of("asOf", "validAt", "structure");
+    private static final Set<String> EVERYWHERE = Set.of("minPosition", "format", "validAt");
+    private static final List<String> LATER = List.of("asOf");
+
+    private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
 
     private final HttpServletRequest request;
     private final Form form;
@@ -98,7 +104,31 @@ public final class Question {
         return otherwise;
     }
 
-    /** A constant of the enumeration, in any case, with dashes for underscores. */
+    /** A day, from year 1 to 9999, in the calendar of the ledger's zone. */
+    public Optional<LocalDate> day(String name) {
+        return day(name, "day");
+    }
+
+    /** A day, where something else might have been given as well; the fault says what. */
+    public Optional<LocalDate> day(String name, String faultCode) {
+        Optional<String> text = text(name);
+        Optional<LocalDate> day =
+                text.filter(t -> DAY.matcher(t).matches()).flatMap(Question::parsed);
+        if (text.isPresent() && day.isEmpty()) {
+            fault(name, faultCode);
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A constant of the enumeration, in any case, with dashes for underscores or without. */
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
         Optional<String> text = text(name);
         List<E> constants = List.of(type.getEnumConstants());
@@ -116,11 +146,14 @@ public final class Question {
     }
 
     private static boolean isNamed(Enum<?> constant, String asked) {
-        return constant.name().equalsIgnoreCase(asked.replace('-', '_'));
+        return constant.name().replace("_", "").equalsIgnoreCase(asked.replaceAll("[-_]", ""));
     }
 
     public void fault(String parameter, String code, Object... values) {
-        faults.add(Fault.of(parameter, code, values));
+        Fault fault = Fault.of(parameter, code, values);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     /** Turns the question down where anything was at fault. */
@@ -130,12 +163,18 @@ public final class Question {
         }
     }
 
+    /** What is said in the answer, in the asker's language. */
+    public Sentences sentences() {
+        return Sentences.askedBy(request);
+    }
+
     HttpServletRequest request() {
         return request;
     }
 
     /**
-     * What was asked for, in one string: the address with its parameters in order, and the form.
+     * What was asked for, in one string: the address with its parameters in order, the form and the
+     * language.
      */
     String identity() {
         String parameters =
@@ -144,6 +183,7 @@ public final class Question {
                         .map(p -> p.getKey() + "=" + Arrays.toString(p.getValue()))
                         .sorted()
                         .collect(Collectors.joining("&"));
-        return request.getRequestURI() + "?" + parameters + " " + form;
+        String language = Sentences.askedBy(request).language();
+        return request.getRequestURI() + "?" + parameters + " " + form + " " + language;
     }
 }

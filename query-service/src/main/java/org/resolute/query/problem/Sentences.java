@@ -10,7 +10,7 @@ import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 
 /** What is said, in Vietnamese or English; English where the asker names neither. */
-final class Sentences {
+public final class Sentences {
     private static final String BUNDLE = "org.resolute.query.problem.messages";
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, VIETNAMESE);
@@ -25,15 +25,15 @@ final class Sentences {
                         BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    static Sentences askedBy(HttpServletRequest request) {
+    public static Sentences askedBy(HttpServletRequest request) {
         return new Sentences(language(request.getHeader("Accept-Language")));
     }
 
-    String language() {
+    public String language() {
         return language.getLanguage();
     }
 
-    String say(String key, List<Object> values) {
+    public String say(String key, List<Object> values) {
         Object[] written = values.stream().map(String::valueOf).toArray();
         return new MessageFormat(bundle.getString(key), language).format(written);
     }

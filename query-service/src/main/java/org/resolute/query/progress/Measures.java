@@ -1,115 +1,120 @@
 package org.resolute.query.progress;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.resolute.events.UndertakingEvent;
-import org.resolute.events.UndertakingEvent.Counting;
-import org.resolute.events.UndertakingEvent.OutreachRecorded;
-import org.resolute.events.UndertakingEvent.PlanDrafted;
-import org.resolute.events.UndertakingEvent.TrainingSessionHeld;
+import org.resolute.query.answer.Sheet;
 
-/**
- * What was done, in counts that add up over units, and the ratios made of them. The one place where
- * measures are computed.
- *
- * <p>A ratio is a sum over a sum, never a mean of ratios; it is absent where the denominator is 0,
- * and it is not capped.
- */
-record Measures(long documentsDrafted, Training training, Outreach outreach) {
-    static final Measures NONE = new Measures(0, Training.NONE, Outreach.NONE);
+/** What was done, in counts that add up over units, and the ratios made of them. */
+final class Measures {
+    static final Measures NONE = new Measures(Map.of());
 
-    /** Sessions held, and how many people attended of those expected. */
-    record Training(long sessions, long attended, long expected) {
-        static final Training NONE = new Training(0, 0, 0);
+    /** A unit that is there and did nothing. */
+    static final Measures UNIT = new Measures(Map.of(Count.UNITS, BigDecimal.ONE));
 
-        Training plus(Training more) {
-            return new Training(
-                    sessions + more.sessions, attended + more.attended, expected + more.expected);
+    /** Digits behind the point of a ratio, so that equal sums are written equally everywhere. */
+    private static final int RATIO_DIGITS = 6;
+
+    /** Counts that are 0 are left out. */
+    private final Map<Count, BigDecimal> counts;
+
+    private Measures(Map<Count, BigDecimal> counts) {
+        this.counts = counts;
+    }
+
+    static Measures of(Own own) {
+        Map<Count, BigDecimal> counts = new EnumMap<>(Count.class);
+        for (Count count : Count.values()) {
+            long value = count.of(own);
+            if (value != 0) {
+                counts.put(count, BigDecimal.valueOf(value));
+            }
         }
-
-        @Nullable Double attendance() {
-            return ratio(attended, expected);
-        }
+        return new Measures(counts);
     }
 
     Measures plus(Measures more) {
-        return new Measures(
-                documentsDrafted + more.documentsDrafted,
-                training.plus(more.training),
-                outreach.plus(more.outreach));
+        Map<Count, BigDecimal> sum = new EnumMap<>(Count.class);
+        sum.putAll(counts);
+        more.counts.forEach((count, value) -> sum.merge(count, value, BigDecimal::add));
+        return new Measures(sum);
     }
 
-    /** One unit's measures after one more fact. */
-    Measures after(UndertakingEvent event) {
-        return switch (event) {
-            case PlanDrafted _ -> new Measures(documentsDrafted + 1, training, outreach);
-            case TrainingSessionHeld held -> {
-                Training one = new Training(1, held.attended(), held.expected());
-                yield new Measures(documentsDrafted, training.plus(one), outreach);
-            }
-            case OutreachRecorded recorded ->
-                    new Measures(documentsDrafted, training, outreach.after(recorded));
-        };
+    /** The part that a successor takes over. */
+    Measures times(BigDecimal share) {
+        Map<Count, BigDecimal> part = new EnumMap<>(Count.class);
+        counts.forEach((count, value) -> part.put(count, value.multiply(share)));
+        return new Measures(part);
+    }
+
+    private BigDecimal count(Count count) {
+        return counts.getOrDefault(count, BigDecimal.ZERO);
+    }
+
+    /** A whole number, except where a unit was divided. */
+    private Object written(Count count) {
+        BigDecimal value = count(count).stripTrailingZeros();
+        return value.scale() <= 0 ? value.longValueExact() : value;
+    }
+
+    private @Nullable Double ratio(Ratio ratio) {
+        BigDecimal denominator = count(ratio.denominator());
+        return denominator.signum() == 0
+                ? null
+                : count(ratio.numerator())
+                        .divide(denominator, RATIO_DIGITS, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     /**
-     * Whom outreach reached. Only people who are counted once can be measured against a target of
-     * people, and only in units that gave both; what cannot be measured stands beside it.
-     *
-     * @param reached people, counted once, in units that gave a target
-     * @param target of these units
-     * @param unitsWithTarget how many units these are
-     * @param reachedWithoutTarget people, counted once, in units that gave no target
-     * @param contacts with people who may be counted more than once
-     * @param contactsTarget what was given as target beside contacts
+     * The ratios over 1, which nothing caps: more was done than was owed, or something is wrong.
      */
-    record Outreach(
-            long reached,
-            long target,
-            long unitsWithTarget,
-            long reachedWithoutTarget,
-            long contacts,
-            long contactsTarget) {
-        static final Outreach NONE = new Outreach(0, 0, 0, 0, 0, 0);
-
-        Outreach plus(Outreach more) {
-            return new Outreach(
-                    reached + more.reached,
-                    target + more.target,
-                    unitsWithTarget + more.unitsWithTarget,
-                    reachedWithoutTarget + more.reachedWithoutTarget,
-                    contacts + more.contacts,
-                    contactsTarget + more.contactsTarget);
-        }
-
-        Outreach after(OutreachRecorded event) {
-            return plus(of(event)).ofOneUnit();
-        }
-
-        private static Outreach of(OutreachRecorded event) {
-            Integer target = event.target();
-            if (event.counting() == Counting.CONTACTS) {
-                return new Outreach(0, 0, 0, 0, event.reached(), target == null ? 0 : target);
-            }
-            return target == null
-                    ? new Outreach(0, 0, 0, event.reached(), 0, 0)
-                    : new Outreach(event.reached(), target, 1, 0, 0, 0);
-        }
-
-        /** A unit counts once, and once it gave a target all whom it reached count. */
-        private Outreach ofOneUnit() {
-            return unitsWithTarget == 0
-                    ? this
-                    : new Outreach(
-                            reached + reachedWithoutTarget, target, 1, 0, contacts, contactsTarget);
-        }
-
-        @Nullable Double coverage() {
-            return ratio(reached, target);
-        }
+    private @Nullable String warnings() {
+        String over =
+                Arrays.stream(Ratio.values())
+                        .filter(ratio ->
+                                count(ratio.denominator()).signum() > 0
+                                        && count(ratio.numerator())
+                                                        .compareTo(count(ratio.denominator()))
+                                                > 0)
+                        .map(ratio -> ratio.written() + ">1")
+                        .collect(Collectors.joining(" "));
+        return over.isEmpty() ? null : over;
     }
 
-    /** To six digits, so that equal sums are written equally everywhere. */
-    private static @Nullable Double ratio(long numerator, long denominator) {
-        return denominator == 0 ? null : Math.round(1e6 * numerator / denominator) / 1e6;
+    /** The columns that are promised, in their order. */
+    static Sheet<Measures> firstColumns() {
+        Sheet<Measures> sheet = Sheet.named("measures");
+        for (Count count : Count.values()) {
+            sheet = count.compareTo(Count.UNITS) < 0 ? with(sheet, count) : sheet;
+        }
+        for (Ratio ratio : Ratio.values()) {
+            sheet = ratio.compareTo(Ratio.ESSAYS) < 0 ? with(sheet, ratio) : sheet;
+        }
+        return sheet;
+    }
+
+    /** The columns beside them. */
+    static Sheet<Measures> otherColumns() {
+        Sheet<Measures> sheet = Sheet.named("measures");
+        for (Count count : Count.values()) {
+            sheet = count.compareTo(Count.UNITS) >= 0 ? with(sheet, count) : sheet;
+        }
+        for (Ratio ratio : Ratio.values()) {
+            sheet = ratio.compareTo(Ratio.ESSAYS) >= 0 ? with(sheet, ratio) : sheet;
+        }
+        return sheet.with("warnings", Measures::warnings);
+    }
+
+    private static Sheet<Measures> with(Sheet<Measures> sheet, Count count) {
+        return sheet.with(count.written(), measures -> measures.written(count));
+    }
+
+    private static Sheet<Measures> with(Sheet<Measures> sheet, Ratio ratio) {
+        return sheet.with(ratio.written(), measures -> measures.ratio(ratio));
     }
 }

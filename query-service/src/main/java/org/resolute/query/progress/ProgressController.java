@@ -1,6 +1,7 @@
 package org.resolute.query.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.resolute.events.Level;
@@ -11,7 +12,7 @@ import org.resolute.query.progress.RollUp.Mode;
 import org.resolute.query.progress.RollUp.Wanted;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
-import org.resolute.query.structure.UnitRow;
+import org.resolute.query.structure.Structures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,27 +24,43 @@ final class ProgressController {
     /** Levels below the root that may be asked for. */
     private static final int DEPTH_MAX = 100;
 
-    private final Structure structure;
+    private final Structures structures;
     private final Answers answers;
 
-    ProgressController(Structure structure, Answers answers) {
-        this.structure = structure;
+    ProgressController(Structures structures, Answers answers) {
+        this.structures = structures;
         this.answers = answers;
     }
 
     @GetMapping("/v1/resolutions/{resolution}/progress")
     ResponseEntity<?> progress(@PathVariable String resolution, HttpServletRequest request) {
-        Question question = Question.ofRows(request, "unit", "level", "depth", "rollup");
+        Question question =
+                Question.ofRows(request, "unit", "level", "depth", "rollup", "structure");
         Optional<String> unit = question.text("unit");
+        LocalDate day = question.day("validAt").orElse(structures.today());
+        LocalDate treeDay = treeDay(question, day);
         Wanted wanted = wanted(question);
         return answers.answer(
                 question,
                 snapshot -> {
-                    ResolutionRow asked = structure.resolution(snapshot, resolution);
-                    UnitRow root = structure.unit(snapshot, unit.orElse(asked.scope()));
-                    List<ProgressRow> rows = RollUp.rows(snapshot, asked.id(), root, wanted);
+                    ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
+                    Structure structure = structures.of(snapshot);
+                    String root = unit.map(u -> structure.asked(u, day).id()).orElse(asked.scope());
+                    Progress progress = Progress.of(snapshot, asked, structure, day);
+                    List<ProgressRow> rows =
+                            RollUp.rows(progress, structure.tree(treeDay), root, wanted);
                     return Reply.rows(ProgressRow.sheet(asked.id()), rows);
                 });
+    }
+
+    /** The day of the tree in which sums are made: the day asked for, today, or another one. */
+    private LocalDate treeDay(Question question, LocalDate day) {
+        String asked = question.text("structure").orElse("as-was");
+        return switch (asked) {
+            case "as-was" -> day;
+            case "as-is" -> structures.today();
+            default -> question.day("structure", "structure").orElse(day);
+        };
     }
 
     private static Wanted wanted(Question question) {

@@ -1,56 +1,26 @@
 package org.resolute.query.progress;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.resolute.events.wire.Envelope;
 import org.resolute.query.answer.Sheet;
-import org.resolute.query.progress.UnitProgress.Last;
-import org.resolute.query.sql.Sql;
+import org.resolute.query.structure.Structure;
+import org.resolute.query.structure.Tree;
 
-/** A row of the answer: a unit, and what it, or it and all below it, came to. */
-record ProgressRow(Unit unit, Summed summed) {
+/**
+ * A row of the answer: a unit, and what it, or it and all below it, came to.
+ *
+ * @param isDivisible false where work that belongs to the row in part could not be divided
+ */
+record ProgressRow(Unit unit, Summed summed, boolean isDivisible) {
 
-    record Unit(String id, String name, String level, @Nullable String parent, int depth) {}
+    record Unit(String id, String name, @Nullable String level, @Nullable String parent) {
 
-    /**
-     * @param units how many units stand in the sum
-     */
-    record Summed(long units, Measures measures, Last last) {
-        static final Sheet<Summed> SHEET =
-                Sheet.<Summed>named("measures")
-                        .with("documentsDrafted", sum -> sum.measures.documentsDrafted())
-                        .with("sessions", sum -> sum.measures.training().sessions())
-                        .with("attended", sum -> sum.measures.training().attended())
-                        .with("attendanceExpected", sum -> sum.measures.training().expected())
-                        .with("reached", sum -> sum.measures.outreach().reached())
-                        .with("target", sum -> sum.measures.outreach().target())
-                        .with("unitsWithTarget", sum -> sum.measures.outreach().unitsWithTarget())
-                        .with("units", Summed::units)
-                        .with("reachedWithoutTarget", Summed::reachedWithoutTarget)
-                        .with("contacts", sum -> sum.measures.outreach().contacts())
-                        .with("contactsTarget", sum -> sum.measures.outreach().contactsTarget())
-                        .with("coverage", sum -> sum.measures.outreach().coverage())
-                        .with("attendance", sum -> sum.measures.training().attendance())
-                        .with("lastPosition", Summed::lastPosition)
-                        .with("lastRecordedAt", Summed::lastRecordedAt);
-
-        Summed plus(Summed more) {
-            return new Summed(units + more.units, measures.plus(more.measures), last.or(more.last));
-        }
-
-        private Object reachedWithoutTarget() {
-            return measures.outreach().reachedWithoutTarget();
-        }
-
-        private @Nullable Object lastPosition() {
-            return last.position() == 0 ? null : last.position();
-        }
-
-        private @Nullable Object lastRecordedAt() {
-            Instant recordedAt = last.recordedAt();
-            return recordedAt == null ? null : Envelope.written(recordedAt);
+        static Unit of(Structure structure, Tree tree, String id, Optional<String> parent) {
+            return new Unit(
+                    id,
+                    structure.name(id, tree.day()),
+                    structure.find(id).map(unit -> unit.level().name()).orElse(null),
+                    parent.orElse(null));
         }
     }
 
@@ -61,22 +31,11 @@ record ProgressRow(Unit unit, Summed summed) {
                 .with("name", row -> row.unit.name)
                 .with("level", row -> row.unit.level)
                 .with("parent", row -> row.unit.parent)
-                .with(Summed.SHEET, ProgressRow::summed);
+                .with(Summed.SHEET, ProgressRow::summed)
+                .with("divisible", ProgressRow::isDivisible);
     }
 
-    static ProgressRow of(ResultSet row) throws SQLException {
-        Long position = Sql.number(row, "last_position");
-        Last last =
-                position == null
-                        ? Last.NONE
-                        : new Last(position, Sql.instant(row, "last_recorded_at"));
-        return new ProgressRow(
-                new Unit(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("level"),
-                        row.getString("parent"),
-                        row.getInt("depth")),
-                new Summed(row.getLong("units"), MeasureColumns.of(row), last));
+    ProgressRow plus(Summed more) {
+        return new ProgressRow(unit, summed.plus(more), isDivisible);
     }
 }

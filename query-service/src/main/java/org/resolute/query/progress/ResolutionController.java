@@ -2,17 +2,20 @@ package org.resolute.query.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
 import org.resolute.query.answer.Sheet;
 import org.resolute.query.answer.Snapshot;
-import org.resolute.query.progress.ProgressRow.Summed;
+import org.resolute.query.monitoring.Monitoring;
+import org.resolute.query.obligation.Obligation;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
-import org.resolute.query.structure.UnitRow;
+import org.resolute.query.structure.Structures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,26 +32,32 @@ final class ResolutionController {
                     .with("scope", row -> row.resolution().scope())
                     .with("termFrom", row -> row.resolution().termFrom().toString())
                     .with("termTo", row -> row.resolution().termTo().toString())
+                    .with("withdrawnOn", row -> day(row.resolution().withdrawnOn()))
+                    .with("obligations", Headline::obligations)
+                    .with(Closure.SHEET, Headline::closure)
                     .with(Summed.SHEET, Headline::summed);
 
-    private final Structure structure;
+    private final Structures structures;
     private final Answers answers;
 
-    ResolutionController(Structure structure, Answers answers) {
-        this.structure = structure;
+    ResolutionController(Structures structures, Answers answers) {
+        this.structures = structures;
         this.answers = answers;
     }
 
-    private record Headline(ResolutionRow resolution, Summed summed) {}
+    private record Headline(
+            ResolutionRow resolution, long obligations, Closure closure, Summed summed) {}
 
     @GetMapping("/v1/resolutions")
     ResponseEntity<?> resolutions(HttpServletRequest request) {
+        Question question = Question.ofRows(request);
+        LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.answer(
-                Question.ofRows(request),
+                question,
                 snapshot -> {
                     List<Headline> rows = new ArrayList<>();
-                    for (ResolutionRow resolution : structure.resolutions(snapshot)) {
-                        rows.add(headline(snapshot, resolution));
+                    for (ResolutionRow resolution : ResolutionRow.all(snapshot)) {
+                        rows.add(headline(snapshot, resolution, day));
                     }
                     return Reply.rows(SHEET, rows);
                 });
@@ -56,16 +65,29 @@ final class ResolutionController {
 
     @GetMapping("/v1/resolutions/{resolution}")
     ResponseEntity<?> resolution(@PathVariable String resolution, HttpServletRequest request) {
+        Question question = Question.ofRows(request);
+        LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.answer(
-                Question.ofRows(request),
+                question,
                 snapshot -> {
-                    ResolutionRow asked = structure.resolution(snapshot, resolution);
-                    return new Reply.One<>(SHEET, headline(snapshot, asked));
+                    ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
+                    return new Reply.One<>(SHEET, headline(snapshot, asked, day));
                 });
     }
 
-    private Headline headline(Snapshot snapshot, ResolutionRow resolution) throws SQLException {
-        UnitRow scope = structure.unit(snapshot, resolution.scope());
-        return new Headline(resolution, RollUp.total(snapshot, resolution.id(), scope));
+    private Headline headline(Snapshot snapshot, ResolutionRow resolution, LocalDate day)
+            throws SQLException {
+        Structure structure = structures.of(snapshot);
+        Monitoring monitoring = Monitoring.of(snapshot, resolution.id(), structure, day);
+        Progress progress = Progress.of(snapshot, resolution, structure, day, monitoring);
+        return new Headline(
+                resolution,
+                Obligation.all(snapshot, resolution.id()).size(),
+                Closure.of(monitoring.directives(), day),
+                RollUp.total(progress, structure.tree(day), resolution.scope()));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

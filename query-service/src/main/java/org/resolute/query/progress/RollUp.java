@@ -1,48 +1,33 @@
 package org.resolute.query.progress;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.resolute.events.Level;
-import org.resolute.query.answer.Snapshot;
-import org.resolute.query.progress.ProgressRow.Summed;
-import org.resolute.query.structure.UnitRow;
+import org.resolute.query.progress.ProgressRow.Unit;
+import org.resolute.query.structure.Placement;
+import org.resolute.query.structure.Structure;
+import org.resolute.query.structure.Tree;
 
 /**
- * Sums own rows over the tree. The database adds up everything below the deepest level that was
- * asked for; the few rows that are left are added up here, from the leaves to the root.
+ * Puts own work into a tree and adds it up.
  *
- * <p>Adding up in one statement for every asked unit was not taken: it visits a unit once for each
- * unit above it that is asked for.
+ * <p>Note to the maintainer. Work that cannot be divided among the units of the tree is a row of
+ * its own, right behind the lowest unit that has all of it below it, and is added up from there on;
+ * so a total above never depends on the tree that was asked for. The units between, which would
+ * have had an unknown part of it, say that they are not divisible.
  */
 final class RollUp {
-    /** Deeper than any tree: every unit keeps a row of its own. */
-    private static final int EVERY_DEPTH = 1_000;
-
-    private static final String DEEPEST =
-            """
-            select max(cardinality(ancestors)) - 1 from unit
-            where path >= ? and path < ? and level = ?
-            """;
-    private static final String SUMS =
-            """
-            with part as (
-              select u.ancestors[least(cardinality(u.ancestors), ? + 1)] as id, count(*) as units,
-                     max(p.last_position) as last_position,
-                     max(p.last_recorded_at) as last_recorded_at,
-            """
-                    + MeasureColumns.joined("coalesce(sum(p.$), 0)::bigint as $")
-                    + """
-                             from unit u left join progress p on p.resolution = ? and p.unit = u.id
-                      where u.path >= ? and u.path < ? group by 1)
-                    select u.name, u.level, u.parent, cardinality(u.ancestors) - 1 as depth, part.*
-                    from part join unit u using (id) order by u.path
-                    """;
-
-    private RollUp() {}
+    private final Structure structure;
+    private final Tree tree;
+    private final Map<String, Summed> placed = new HashMap<>();
+    private final Map<String, List<ProgressRow>> apart = new HashMap<>();
+    private final Set<String> lacking = new HashSet<>();
+    private final Mode mode;
 
     enum Mode {
         SUBTREE,
@@ -56,43 +41,76 @@ final class RollUp {
      */
     record Wanted(Mode mode, Optional<Level> level, Optional<Integer> depth) {
         static final Wanted ROOT = new Wanted(Mode.SUBTREE, Optional.empty(), Optional.of(0));
+    }
 
-        private boolean includes(ProgressRow row, UnitRow root) {
-            int below = row.unit().depth() - root.depth();
-            return depth.filter(max -> below > max).isEmpty()
-                    && level.filter(wanted -> !wanted.name().equals(row.unit().level())).isEmpty();
+    private RollUp(Progress progress, Tree tree, Mode mode) {
+        this.structure = progress.structure();
+        this.tree = tree;
+        this.mode = mode;
+        progress.own().forEach((unit, own) -> place(unit, Summed.of(own)));
+    }
+
+    private void place(String unit, Summed work) {
+        switch (Placement.of(structure, tree, unit)) {
+            case Placement.At at ->
+                    at.shares()
+                            .forEach((id, share) ->
+                                    placed.merge(id, work.times(share), Summed::plus));
+            case Placement.Between between ->
+                    between.below()
+                            .ifPresent(below -> {
+                                Unit named = Unit.of(structure, tree, unit, between.below());
+                                apart.computeIfAbsent(below, _ -> new ArrayList<>())
+                                        .add(new ProgressRow(named, work, false));
+                                between.members().forEach(member -> lack(member, below));
+                            });
         }
     }
 
-    static List<ProgressRow> rows(Snapshot snapshot, String resolution, UnitRow root, Wanted wanted)
-            throws SQLException {
-        int deepest = wanted.mode() == Mode.OWN ? EVERY_DEPTH : deepest(snapshot, root, wanted);
-        List<ProgressRow> parts =
-                snapshot.list(
-                        SUMS, ProgressRow::of, deepest, resolution, root.path(), root.pathEnd());
-        List<ProgressRow> rows = wanted.mode() == Mode.OWN ? parts : addedUp(parts);
-        return rows.stream().filter(row -> wanted.includes(row, root)).toList();
+    /** A unit itself lacks a part; in sums, so do those between it and the one that has it all. */
+    private void lack(String member, String below) {
+        List<String> path = tree.path(member);
+        List<String> between = path.subList(path.indexOf(below) + 1, path.size());
+        lacking.addAll(
+                mode == Mode.SUBTREE || between.isEmpty() ? between : List.of(between.getLast()));
+    }
+
+    /**
+     * The rows at and below the unit. Where the unit is not in the tree: those of the one that has
+     * all of its work, or else its own work alone.
+     */
+    static List<ProgressRow> rows(Progress progress, Tree tree, String asked, Wanted wanted) {
+        Optional<String> root =
+                Placement.of(progress.structure(), tree, asked) instanceof Placement.At at
+                        ? at.whole()
+                        : Optional.empty();
+        if (root.isEmpty()) {
+            Unit unit = Unit.of(progress.structure(), tree, asked, Optional.empty());
+            Own own = progress.own().get(asked);
+            Summed work = own == null ? Summed.UNIT : Summed.UNIT.plus(Summed.of(own));
+            return List.of(new ProgressRow(unit, work, false));
+        }
+        RollUp rollUp = new RollUp(progress, tree, wanted.mode());
+        List<ProgressRow> rows = rollUp.own(root.get());
+        List<ProgressRow> answered = wanted.mode() == Mode.OWN ? rows : addedUp(rows);
+        return answered.stream().filter(row -> rollUp.isWanted(row, root.get(), wanted)).toList();
     }
 
     /** The sum over a unit and all below it. */
-    static Summed total(Snapshot snapshot, String resolution, UnitRow root) throws SQLException {
-        return rows(snapshot, resolution, root, Wanted.ROOT).getFirst().summed();
+    static Summed total(Progress progress, Tree tree, String root) {
+        return rows(progress, tree, root, Wanted.ROOT).getFirst().summed();
     }
 
-    private static int deepest(Snapshot snapshot, UnitRow root, Wanted wanted) throws SQLException {
-        int byDepth = wanted.depth().map(depth -> root.depth() + depth).orElse(EVERY_DEPTH);
-        if (wanted.level().isEmpty()) {
-            return byDepth;
+    private List<ProgressRow> own(String root) {
+        List<ProgressRow> rows = new ArrayList<>();
+        for (String id : tree.subtree(root)) {
+            Unit unit = Unit.of(structure, tree, id, tree.parent(id));
+            Summed work = placed.get(id);
+            Summed summed = work == null ? Summed.UNIT : Summed.UNIT.plus(work);
+            rows.add(new ProgressRow(unit, summed, !lacking.contains(id)));
+            rows.addAll(apart.getOrDefault(id, List.of()));
         }
-        int byLevel =
-                snapshot.one(
-                                DEEPEST,
-                                row -> row.getInt(1),
-                                root.path(),
-                                root.pathEnd(),
-                                wanted.level().get().name())
-                        .orElse(0);
-        return Math.min(byDepth, byLevel);
+        return rows;
     }
 
     /** Rows come in tree order, so from the last to the first a row is complete when it is met. */
@@ -106,10 +124,22 @@ final class RollUp {
             ProgressRow row = rows.get(i);
             Integer above = places.get(row.unit().parent());
             if (above != null) {
-                ProgressRow parent = rows.get(above);
-                rows.set(above, new ProgressRow(parent.unit(), parent.summed().plus(row.summed())));
+                rows.set(above, rows.get(above).plus(row.summed()));
             }
         }
         return rows;
+    }
+
+    private boolean isWanted(ProgressRow row, String root, Wanted wanted) {
+        int below = depth(row) - tree.depth(root);
+        return wanted.depth().filter(max -> below > max).isEmpty()
+                && wanted.level().filter(l -> !l.name().equals(row.unit().level())).isEmpty();
+    }
+
+    private int depth(ProgressRow row) {
+        String parent = row.unit().parent();
+        return tree.contains(row.unit().id()) || parent == null
+                ? tree.depth(row.unit().id())
+                : tree.depth(parent) + 1;
     }
 }

@@ -1,9 +1,8 @@
 /**
  * How far units have come with a resolution: one row a unit, its own work or its whole subtree.
  *
- * <p>In: events of undertakings, from the intake; the tree, from the structure. Out: a row for each
- * undertaking, put whole, and sums over them when asked. A crash leaves the rows as of the
- * checkpoint.
+ * <p>In: accounts, what is owed, what monitors demand, and the tree of a day. Out: measures and
+ * sums over them, made when asked. Nothing is kept, so a crash means nothing here.
  */
 @NullMarked
 package org.resolute.query.progress;

@@ -10,10 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One statement, its values in order; arrays of text, numbers, days and instants included. */
 public final class Sql {
+    /** Rows the database sends at once when a result is streamed. */
+    private static final int FETCH_ROWS = 5_000;
+
     private Sql() {}
 
     public static <T> List<T> list(
@@ -28,6 +32,21 @@ public final class Sql {
                     list.add(row.of(rows));
                 }
                 return list;
+            }
+        }
+    }
+
+    /** Hands on each row as it comes; the result is never in memory as a whole. */
+    public static <T> void stream(
+            Connection connection, String sql, Row<T> row, Consumer<T> taker, Object... values)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            set(select, values);
+            select.setFetchSize(FETCH_ROWS);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    taker.accept(row.of(rows));
+                }
             }
         }
     }
@@ -52,11 +71,20 @@ public final class Sql {
         return row.wasNull() ? null : value;
     }
 
-    private static void set(PreparedStatement statement, @Nullable Object[] values)
-            throws SQLException {
+    static void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, bound(statement.getConnection(), values[i]));
         }
+    }
+
+    /** The texts in an array column. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** The day in a column that may hold none. */
+    public static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     private static @Nullable Object bound(Connection connection, @Nullable Object value)

@@ -1,89 +1,99 @@
 package org.resolute.query.structure;
 
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.resolute.events.Malformed;
 import org.resolute.events.UnitRef;
-import org.resolute.query.answer.Snapshot;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 
-/** Units and resolutions by the names that askers give them. */
+/** All units through time. Does not change; another one takes its place when units changed. */
 public final class Structure {
-    private static final String UNIT =
-            """
-            select u.*, coalesce((select string_agg(c.system || ':' || c.code, ' '
-                                         order by c.system, c.code)
-                                  from unit_code c where c.unit = u.id), '') as codes
-            from unit u
-            """;
-    private static final String BY_CODE =
-            """
-            select unit from unit_code where system = ? and code = ? and effective_on <= ?
-            order by effective_on desc limit 1
-            """;
+    private final Map<String, Unit> units;
+    private final Codes codes;
+    private final Map<String, List<Unit>> predecessors = new HashMap<>();
 
-    private final Clock clock;
-
-    public Structure(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** The unit of this id, or the one that holds this code today. */
-    public UnitRow unit(Snapshot snapshot, String written) throws SQLException {
-        Optional<String> id = id(snapshot, written);
-        Optional<UnitRow> unit =
-                id.isEmpty()
-                        ? Optional.empty()
-                        : snapshot.one(UNIT + " where u.id = ?", UnitRow::of, id.get());
-        return unit.orElseThrow(() -> Refused.because(ProblemCode.UNKNOWN_UNIT, written));
-    }
-
-    /** The unit itself and all below it, in tree order. */
-    List<UnitRow> subtree(Snapshot snapshot, UnitRow root) throws SQLException {
-        return snapshot.list(
-                UNIT + " where u.path >= ? and u.path < ? order by u.path",
-                UnitRow::of,
-                root.path(),
-                root.pathEnd());
-    }
-
-    List<UnitRow> units(Snapshot snapshot) throws SQLException {
-        return snapshot.list(UNIT + " order by u.path", UnitRow::of);
-    }
-
-    public ResolutionRow resolution(Snapshot snapshot, String id) throws SQLException {
-        return snapshot.one("select * from resolution where id = ?", ResolutionRow::of, id)
-                .orElseThrow(() -> Refused.because(ProblemCode.UNKNOWN_RESOLUTION, id));
-    }
-
-    public List<ResolutionRow> resolutions(Snapshot snapshot) throws SQLException {
-        return snapshot.list("select * from resolution order by id", ResolutionRow::of);
-    }
-
-    private Optional<String> id(Snapshot snapshot, String written) throws SQLException {
-        LocalDate today = LedgerZone.dayOf(clock.instant());
-        return switch (reference(written)) {
-            case UnitRef.ById byId -> Optional.of(byId.unit().value());
-            case UnitRef.ByCode byCode ->
-                    snapshot.one(
-                            BY_CODE,
-                            row -> row.getString(1),
-                            byCode.code().system(),
-                            byCode.code().code(),
-                            today);
-        };
-    }
-
-    private static UnitRef reference(String written) {
-        try {
-            return UnitRef.parse(written);
-        } catch (Malformed e) {
-            throw Refused.because(ProblemCode.UNKNOWN_UNIT, written);
+    Structure(Collection<Unit> units, Codes codes) {
+        this.units = new TreeMap<>();
+        this.codes = codes;
+        for (Unit unit : units) {
+            this.units.put(unit.id(), unit);
+            for (Unit.Heir heir : unit.end().map(Unit.End::heirs).orElse(List.of())) {
+                predecessors.computeIfAbsent(heir.unit(), _ -> new ArrayList<>()).add(unit);
+            }
         }
+    }
+
+    /** In the order of their ids. */
+    public Collection<Unit> units() {
+        return units.values();
+    }
+
+    public Optional<Unit> find(String id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    /** The unit of this id, or the one that this code names on this day. */
+    public Unit asked(String written, LocalDate day) {
+        return id(written, day)
+                .flatMap(this::find)
+                .orElseThrow(() -> Refused.because(ProblemCode.UNKNOWN_UNIT, written));
+    }
+
+    private Optional<String> id(String written, LocalDate day) {
+        try {
+            return switch (UnitRef.parse(written)) {
+                case UnitRef.ById byId -> Optional.of(byId.unit().value());
+                case UnitRef.ByCode byCode -> codes.holder(byCode.code(), day);
+            };
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The units that were dissolved into this one, in the order of their ids. */
+    public List<Unit> predecessors(String id) {
+        return predecessors.getOrDefault(id, List.of());
+    }
+
+    /** The unit's codes on this day as {@code system:code}, separated by a space. */
+    public String codes(String id, LocalDate day) {
+        return codes.of(id, day).stream()
+                .map(code -> code.system() + ":" + code.code())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The unit's name on this day; the id where the unit is not known. */
+    public String name(String id, LocalDate day) {
+        return find(id).map(unit -> unit.name(day)).orElse(id);
+    }
+
+    /** The ids from the top down to this unit, as the parents were on this day. */
+    public List<String> path(String id, LocalDate day) {
+        List<String> path = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Optional<String> at = Optional.of(id); at.isPresent() && seen.add(at.get()); ) {
+            path.addFirst(at.get());
+            at = find(at.get()).flatMap(unit -> unit.parent(day));
+        }
+        return path;
+    }
+
+    /** Whether the unit is the other one or stood below it on this day. */
+    public boolean isUnder(String id, String above, LocalDate day) {
+        return path(id, day).contains(above);
+    }
+
+    public Tree tree(LocalDate day) {
+        return new Tree(this, day);
     }
 }

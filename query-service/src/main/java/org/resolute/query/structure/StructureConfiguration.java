@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 class StructureConfiguration {
 
     @Bean
-    Structure structure(Clock clock) {
-        return new Structure(clock);
+    Structures structures(Clock clock) {
+        return new Structures(clock);
     }
 
     @Bean

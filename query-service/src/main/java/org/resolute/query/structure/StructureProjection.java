@@ -2,85 +2,54 @@ package org.resolute.query.structure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.resolute.events.Event;
+import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
-import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent;
-import org.resolute.events.UnitEvent.UnitEstablished;
-import org.resolute.events.UnitRef;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
+import org.resolute.query.sql.Puts;
 
-/** Units and resolutions, in the order in which they came to be. */
+/**
+ * Units and resolutions. Codes of the whole batch are known before any reference is looked up,
+ * since a reference means the unit of its day and not of its place in the ledger.
+ */
 final class StructureProjection implements Projection {
 
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
-        List<UnitRef> references = new ArrayList<>();
-        boolean concerned = false;
-        for (Recorded recorded : events) {
-            switch (recorded.event()) {
-                case UnitEstablished unit -> {
-                    concerned = true;
-                    addIfGiven(references, unit.parent());
-                }
-                case ResolutionAdopted resolution -> {
-                    concerned = true;
-                    references.add(resolution.scope());
-                }
-                case UndertakingEvent _ -> {}
-            }
-        }
-        if (concerned) {
-            StructureTable table = new StructureTable();
-            Names names = Names.load(connection, references);
-            events.forEach(recorded -> put(recorded, names, table));
-            table.write(connection);
+        if (events.stream().anyMatch(recorded -> isStructural(recorded.event()))) {
+            Codes codes = Codes.load(connection);
+            Puts puts = new Puts();
+            UnitRows units = new UnitRows(puts, codes);
+            ResolutionRows resolutions = new ResolutionRows(puts, codes);
+            events.forEach(recorded -> putCodes(recorded, units));
+            events.forEach(recorded -> put(recorded, units, resolutions));
+            puts.write(connection);
         }
     }
 
-    private static void addIfGiven(List<UnitRef> references, @Nullable UnitRef reference) {
-        if (reference != null) {
-            references.add(reference);
+    private static boolean isStructural(Event event) {
+        return switch (event) {
+            case UnitEvent _, ResolutionEvent _ -> true;
+            case UndertakingEvent _, MonitoringEvent _ -> false;
+        };
+    }
+
+    private static void putCodes(Recorded recorded, UnitRows units) {
+        if (recorded.event() instanceof UnitEvent event) {
+            units.putCodes(recorded.envelope().subject(), recorded.position(), event);
         }
     }
 
-    private static void put(Recorded recorded, Names names, StructureTable table) {
+    private static void put(Recorded recorded, UnitRows units, ResolutionRows resolutions) {
         switch (recorded.event()) {
-            case UnitEvent event -> put(recorded, event, names, table);
-            case ResolutionEvent event -> put(recorded, event, names, table);
-            case UndertakingEvent _ -> {}
-        }
-    }
-
-    private static void put(Recorded recorded, UnitEvent event, Names names, StructureTable table) {
-        switch (event) {
-            case UnitEstablished unit -> {
-                LocalDate day = unit.effectiveOn();
-                UnitRef reference = unit.parent();
-                String id = unit.unit().value();
-                String parent = reference == null ? null : names.unit(reference, day);
-                String path = (parent == null ? "" : names.path(parent)) + id + "/";
-                names.add(id, path);
-                unit.codes().forEach(code -> names.add(id, code, day));
-                table.put(unit, new StructureTable.Place(recorded.position(), parent, path));
-            }
-        }
-    }
-
-    private static void put(
-            Recorded recorded, ResolutionEvent event, Names names, StructureTable table) {
-        switch (event) {
-            case ResolutionAdopted resolution -> {
-                LocalDate day = LedgerZone.dayOf(recorded.envelope().occurredAt());
-                String scope = names.unit(resolution.scope(), day);
-                table.put(resolution, recorded.position(), scope);
-            }
+            case UnitEvent event ->
+                    units.put(recorded.envelope().subject(), recorded.position(), event);
+            case ResolutionEvent event -> resolutions.put(recorded, event);
+            case UndertakingEvent _, MonitoringEvent _ -> {}
         }
     }
 }

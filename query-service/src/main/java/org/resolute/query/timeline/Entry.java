@@ -18,8 +18,17 @@ final class Entry {
         this.envelope = envelope;
     }
 
-    /** The unit and its name are absent where the entry is about the resolution itself. */
-    record About(String resolution, @Nullable String unit, @Nullable String name) {}
+    /**
+     * @param unit absent where the entry is about the resolution itself
+     * @param name the sender's name of the document, session, activity and so on
+     * @param root the first report of the same thing
+     */
+    record About(
+            String resolution,
+            @Nullable String unit,
+            @Nullable String name,
+            boolean isCounted,
+            long root) {}
 
     static Entry of(ResultSet row) throws SQLException {
         return new Entry(
@@ -27,7 +36,11 @@ final class Entry {
                         Objects.requireNonNull(Sql.instant(row, "occurred_at")),
                         row.getLong("position")),
                 new About(
-                        row.getString("resolution"), row.getString("unit"), row.getString("name")),
+                        row.getString("resolution"),
+                        row.getString("unit"),
+                        row.getString("entry"),
+                        row.getBoolean("counted"),
+                        row.getLong("root")),
                 row.getBytes("envelope"));
     }
 

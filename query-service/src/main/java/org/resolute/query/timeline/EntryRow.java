@@ -1,87 +1,108 @@
 package org.resolute.query.timeline;
 
-import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.resolute.events.EntryId;
-import org.resolute.events.Event;
-import org.resolute.events.ResolutionEvent.ResolutionAdopted;
-import org.resolute.events.UndertakingEvent.OutreachRecorded;
-import org.resolute.events.UndertakingEvent.PlanDrafted;
-import org.resolute.events.UndertakingEvent.TrainingSessionHeld;
-import org.resolute.events.UnitEvent.UnitEstablished;
 import org.resolute.events.wire.Envelope;
 import org.resolute.query.answer.Sheet;
+import org.resolute.query.intake.LedgerZone;
+import org.resolute.query.structure.Structure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A row of the answer: the entry, with the data of its event side by side. */
-record EntryRow(Entry entry, Envelope envelope, Event event) {
+/** A row of the answer: the entry, with the data of its event side by side, as it was sent. */
+record EntryRow(Entry entry, Envelope envelope, JsonNode data, @Nullable String unitName) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static EntryRow of(Entry entry) {
+    /** The fields of all events' data that have a column, under the names they have there. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "title",
+                    "kind",
+                    "reference",
+                    "obligation",
+                    "format",
+                    "expected",
+                    "attended",
+                    "chaired",
+                    "monitored",
+                    "speakerRating",
+                    "venueRating",
+                    "channel",
+                    "audience",
+                    "reached",
+                    "target",
+                    "counting",
+                    "collected",
+                    "reviewed",
+                    "self",
+                    "inspectedUnit",
+                    "received",
+                    "consolidated",
+                    "forwarded",
+                    "to",
+                    "wave",
+                    "year",
+                    "cause",
+                    "since",
+                    "note",
+                    "replacement",
+                    "reason",
+                    "what",
+                    "levels",
+                    "count",
+                    "dueOn",
+                    "dueIn",
+                    "effectiveOn");
+
+    static EntryRow of(Entry entry, Structure structure) {
         Envelope envelope = Envelope.read(entry.envelope());
-        return new EntryRow(entry, envelope, envelope.event());
+        String unit = entry.about().unit();
+        String name =
+                unit == null
+                        ? null
+                        : structure.name(unit, LedgerZone.dayOf(entry.place().occurredAt()));
+        return new EntryRow(entry, envelope, JSON.readTree(envelope.data()), name);
     }
 
     static Sheet<EntryRow> sheet(String resolution) {
-        return Sheet.<EntryRow>named("timeline-" + resolution)
-                .with("position", row -> row.entry.place().position())
-                .with("resolution", row -> row.entry.about().resolution())
-                .with("unit", row -> row.entry.about().unit())
-                .with("name", row -> row.entry.about().name())
-                .with("type", row -> row.envelope.type().shortName())
-                .with("time", row -> row.envelope.time())
-                .with("recordedAt", row -> Envelope.written(row.envelope.place().recordedAt()))
-                .with("entry", EntryRow::id)
-                .with("title", EntryRow::title)
-                .with("kind", plan(plan -> plan.kind().name()))
-                .with("reference", plan(PlanDrafted::reference))
-                .with("obligation", plan(plan -> text(plan.obligation())))
-                .with("format", session(session -> session.format().name()))
-                .with("expected", session(TrainingSessionHeld::expected))
-                .with("attended", session(TrainingSessionHeld::attended))
-                .with("chaired", session(TrainingSessionHeld::chaired))
-                .with("monitored", session(TrainingSessionHeld::monitored))
-                .with("speakerRating", session(TrainingSessionHeld::speakerRating))
-                .with("venueRating", session(TrainingSessionHeld::venueRating))
-                .with("channel", outreach(outreach -> outreach.channel().name()))
-                .with("audience", outreach(outreach -> outreach.audience().name()))
-                .with("reached", outreach(OutreachRecorded::reached))
-                .with("target", outreach(OutreachRecorded::target))
-                .with("counting", outreach(outreach -> outreach.counting().name()));
+        Sheet<EntryRow> sheet =
+                Sheet.<EntryRow>named("timeline-" + resolution)
+                        .with("position", row -> row.entry.place().position())
+                        .with("resolution", row -> row.entry.about().resolution())
+                        .with("unit", row -> row.entry.about().unit())
+                        .with("name", EntryRow::unitName)
+                        .with("type", row -> row.envelope.type().shortName())
+                        .with("time", row -> row.envelope.time())
+                        .with(
+                                "recordedAt",
+                                row -> Envelope.written(row.envelope.place().recordedAt()))
+                        .with("receivedAt", row -> row.envelope.origin().receivedAt())
+                        .with("entry", EntryRow::entryName)
+                        .with("counted", row -> row.entry.about().isCounted())
+                        .with("root", row -> row.entry.about().root());
+        for (String field : FIELDS) {
+            sheet = sheet.with(field, row -> row.field(field));
+        }
+        return sheet;
     }
 
-    /** The sender's name for the document, the session or the activity. */
-    private @Nullable Object id() {
-        return switch (event) {
-            case PlanDrafted plan -> plan.document().value();
-            case TrainingSessionHeld session -> session.session().value();
-            case OutreachRecorded outreach -> outreach.activity().value();
-            case ResolutionAdopted _, UnitEstablished _ -> null;
+    /** A correction that fits no entry has at least the name it was sent with. */
+    private @Nullable Object entryName() {
+        String name = entry.about().name();
+        return name == null ? field("entry") : name;
+    }
+
+    /** Lists and objects stay JSON, as text, so that every row is flat. */
+    private @Nullable Object field(String name) {
+        JsonNode value = data.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return switch (value.getNodeType()) {
+            case STRING -> value.asString();
+            case BOOLEAN -> value.asBoolean();
+            case NUMBER -> value.numberValue();
+            default -> value.toString();
         };
-    }
-
-    private @Nullable Object title() {
-        return switch (event) {
-            case PlanDrafted plan -> plan.title();
-            case ResolutionAdopted resolution -> resolution.title();
-            case TrainingSessionHeld _, OutreachRecorded _, UnitEstablished _ -> null;
-        };
-    }
-
-    private static @Nullable String text(@Nullable EntryId id) {
-        return id == null ? null : id.value();
-    }
-
-    private static Function<EntryRow, @Nullable Object> plan(
-            Function<PlanDrafted, @Nullable Object> value) {
-        return row -> row.event instanceof PlanDrafted plan ? value.apply(plan) : null;
-    }
-
-    private static Function<EntryRow, @Nullable Object> session(
-            Function<TrainingSessionHeld, @Nullable Object> value) {
-        return row -> row.event instanceof TrainingSessionHeld held ? value.apply(held) : null;
-    }
-
-    private static Function<EntryRow, @Nullable Object> outreach(
-            Function<OutreachRecorded, @Nullable Object> value) {
-        return row -> row.event instanceof OutreachRecorded told ? value.apply(told) : null;
     }
 }

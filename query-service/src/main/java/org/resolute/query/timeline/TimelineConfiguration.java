@@ -5,12 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The timeline needs no other view while it is written. */
+/** The timeline refers to nothing, so it comes last. */
 @Configuration(proxyBeanMethods = false)
 class TimelineConfiguration {
 
     @Bean
-    @Order(3)
+    @Order(4)
     Projection timelineProjection() {
         return new TimelineProjection();
     }

@@ -1,15 +1,16 @@
 package org.resolute.query.timeline;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Form;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
-import org.resolute.query.answer.Snapshot;
+import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
+import org.resolute.query.structure.Structures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class TimelineController {
     private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, Form.EVENTS);
 
-    private final Structure structure;
+    private final Structures structures;
     private final Answers answers;
 
-    TimelineController(Structure structure, Answers answers) {
-        this.structure = structure;
+    TimelineController(Structures structures, Answers answers) {
+        this.structures = structures;
         this.answers = answers;
     }
 
@@ -35,25 +36,21 @@ final class TimelineController {
                         request, FORMS, "unit", "types", "from", "to", "order", "limit", "after");
         Optional<String> unit = question.text("unit");
         TimelineQuestion asked = TimelineQuestion.of(question, resolution);
+        LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.answer(
                 question,
                 snapshot -> {
-                    String id = structure.resolution(snapshot, resolution).id();
-                    Optional<String> unitId = unitId(snapshot, unit);
+                    String id = ResolutionRow.asked(snapshot, resolution).id();
+                    Structure structure = structures.of(snapshot);
+                    Optional<String> unitId = unit.map(u -> structure.asked(u, day).id());
                     List<Entry> found = asked.query().entries(snapshot, id, unitId);
-                    return page(question, id, asked, found);
+                    return page(question, structure, asked, found);
                 });
-    }
-
-    private Optional<String> unitId(Snapshot snapshot, Optional<String> unit) throws SQLException {
-        return unit.isEmpty()
-                ? Optional.empty()
-                : Optional.of(structure.unit(snapshot, unit.get()).id());
     }
 
     /** One entry more than the page was asked for, which tells that there is a next page. */
     private static Reply page(
-            Question question, String resolution, TimelineQuestion asked, List<Entry> found) {
+            Question question, Structure structure, TimelineQuestion asked, List<Entry> found) {
         List<Entry> page = found.subList(0, Math.min(found.size(), asked.pageSize()));
         Optional<String> next =
                 page.size() < found.size()
@@ -62,6 +59,8 @@ final class TimelineController {
         return question.form() == Form.EVENTS
                 ? new Reply.Events(page.stream().map(Entry::envelope).toList(), next)
                 : new Reply.Rows<>(
-                        EntryRow.sheet(resolution), page.stream().map(EntryRow::of).toList(), next);
+                        EntryRow.sheet(asked.resolution()),
+                        page.stream().map(entry -> EntryRow.of(entry, structure)).toList(),
+                        next);
     }
 }

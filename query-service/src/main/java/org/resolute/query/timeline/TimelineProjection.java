@@ -3,6 +3,7 @@ package org.resolute.query.timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent;
@@ -12,32 +13,24 @@ import org.resolute.query.sql.Sql;
 
 /** Adds an entry for each event of a resolution or an undertaking. */
 final class TimelineProjection implements Projection {
+    static final String BY_UNIT =
+            "create index if not exists timeline_by_unit"
+                    + " on timeline (unit, resolution, occurred_at, position)";
     private static final String BY_RESOLUTION =
             "create index if not exists timeline_by_resolution"
                     + " on timeline (resolution, occurred_at, position)";
-    private static final String BY_UNIT =
-            "create index if not exists timeline_by_unit"
-                    + " on timeline (unit, resolution, occurred_at, position)";
 
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
-        try (TimelineCopy copy = TimelineCopy.begin(connection)) {
+        try (EntryWriter entries = new EntryWriter(connection)) {
             for (Recorded recorded : events) {
                 switch (recorded.event()) {
-                    case UndertakingEvent _ -> {
-                        String subject = recorded.envelope().subject();
-                        int slash = subject.indexOf('/');
-                        copy.add(
-                                recorded,
-                                subject.substring(0, slash),
-                                subject.substring(slash + 1));
-                    }
-                    case ResolutionEvent event ->
-                            copy.add(recorded, event.resolution().value(), null);
-                    case UnitEvent _ -> {}
+                    case UndertakingEvent event -> entries.add(recorded, event);
+                    case ResolutionEvent event -> entries.add(recorded, event);
+                    case UnitEvent _, MonitoringEvent _ -> {}
                 }
             }
-            copy.end();
+            entries.end();
         }
     }
 

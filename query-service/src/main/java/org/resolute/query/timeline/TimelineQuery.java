@@ -63,11 +63,7 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
 
     private String statement(List<String> conditions) {
         String ordered = "occurred_at %1$s, position %1$s".formatted(order);
-        return """
-        select page.*, u.name from (
-          select * from timeline where %s order by %s limit ?) as page
-        left join unit u on u.id = page.unit order by %s
-        """
-                .formatted(String.join(" and ", conditions), ordered, ordered);
+        return "select * from timeline where %s order by %s limit ?"
+                .formatted(String.join(" and ", conditions), ordered);
     }
 }

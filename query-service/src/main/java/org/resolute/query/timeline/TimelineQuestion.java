@@ -1,11 +1,15 @@
 package org.resolute.query.timeline;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resolute.events.wire.WireName;
 import org.resolute.query.answer.Question;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.timeline.TimelineQuery.Filter;
 import org.resolute.query.timeline.TimelineQuery.Order;
 
@@ -14,7 +18,7 @@ import org.resolute.query.timeline.TimelineQuery.Order;
  *
  * @param identity what a cursor belongs to: everything but the cursor and the size of the page
  */
-record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
+record TimelineQuestion(String resolution, TimelineQuery query, String identity, int pageSize) {
     private static final int LIMIT_MAX = 1_000;
     private static final int LIMIT_OTHERWISE = 100;
 
@@ -28,7 +32,10 @@ record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
             question.fault("after", "cursor");
         }
         return new TimelineQuestion(
-                new TimelineQuery(filter, order, pageSize + 1, after), identity, pageSize);
+                resolution,
+                new TimelineQuery(filter, order, pageSize + 1, after),
+                identity,
+                pageSize);
     }
 
     private static Filter filter(Question question) {
@@ -37,7 +44,13 @@ record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
         if (from.isPresent() && to.isPresent() && to.get().begin().isBefore(from.get().begin())) {
             question.fault("to", "before", "from");
         }
-        return new Filter(types(question), from.map(Moment::begin), to.map(Moment::end));
+        Optional<Instant> happened =
+                question.day("validAt").map(day -> LedgerZone.startOf(day.plusDays(1)));
+        Optional<Instant> end =
+                Stream.of(to.map(Moment::end), happened)
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder());
+        return new Filter(types(question), from.map(Moment::begin), end);
     }
 
     private static Optional<Moment> moment(Question question, String name) {
@@ -71,7 +84,7 @@ record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
     }
 
     private static String known() {
-        return Arrays.stream(WireName.values())
+        return WireName.current().stream()
                 .map(WireName::shortName)
                 .collect(Collectors.joining(", "));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.EventKey;
+import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent;
@@ -45,6 +46,11 @@ public final class GivenLedger {
 
     /** Records a fact that happened then; the position is the next one. */
     public Envelope record(Event event, String time) {
+        return record(event, time, null);
+    }
+
+    /** Records a fact whose earlier receipt the registrar attests. */
+    public Envelope record(Event event, String time, @Nullable String receivedAt) {
         String subject = subject(event);
         long position = envelopes.size() + 1L;
         long revision = revisions.merge(subject, 1L, Long::sum) - 1;
@@ -55,7 +61,7 @@ public final class GivenLedger {
                         subject,
                         time,
                         new Place(name, position, FIRST_RECORDED.plusSeconds(position), revision),
-                        new Origin("given", "c-" + position, null),
+                        new Origin("given", "c-" + position, receivedAt),
                         EventJson.write(event));
         envelopes.add(envelope);
         return envelope;
@@ -63,15 +69,29 @@ public final class GivenLedger {
 
     private String subject(Event event) {
         return switch (event) {
-            case UnitEvent.UnitEstablished unit -> {
-                String id = unit.unit().value();
-                unit.codes().forEach(c -> unitByCode.put(c.system() + ":" + c.code(), id));
+            case UnitEvent unit -> {
+                String id = unit(unit.subject());
+                remember(unit, id);
                 yield id;
             }
             case ResolutionEvent resolution -> resolution.resolution().value();
             case UndertakingEvent undertaking ->
                     undertaking.resolution() + "/" + unit(undertaking.unit());
+            case MonitoringEvent monitoring -> monitoring.round().value();
         };
+    }
+
+    private void remember(UnitEvent event, String id) {
+        switch (event) {
+            case UnitEvent.UnitEstablished unit ->
+                    unit.codes().forEach(c -> unitByCode.put(c.system() + ":" + c.code(), id));
+            case UnitEvent.UnitCodeAssigned code ->
+                    unitByCode.put(code.system() + ":" + code.code(), id);
+            case UnitEvent.UnitCodeRetired _,
+                    UnitEvent.UnitDissolved _,
+                    UnitEvent.UnitMoved _,
+                    UnitEvent.UnitRenamed _ -> {}
+        }
     }
 
     private String unit(UnitRef reference) {

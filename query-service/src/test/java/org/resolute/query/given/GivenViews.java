@@ -16,9 +16,22 @@ public final class GivenViews {
             List.of(
                     "select position, recorded_at from intake",
                     "select * from unit order by id",
-                    "select * from unit_code order by unit, system, code",
+                    "select * from unit_name order by position",
+                    "select * from unit_parent order by position",
+                    "select * from unit_code order by unit, system, code, since",
+                    "select * from unit_dissolution order by unit",
+                    "select * from unit_successor order by unit, successor",
+                    "select * from structure_change order by position",
                     "select * from resolution order by id",
-                    "select * from progress order by resolution, unit",
+                    "select * from obligation order by resolution, id",
+                    "select * from deadline order by position",
+                    "select * from relief order by position",
+                    "select * from round order by id",
+                    "select * from finding order by position",
+                    "select * from figure order by position, ordinal",
+                    "select * from directive order by position",
+                    "select * from directive_reply order by position",
+                    "select * from sealed_report order by position",
                     "select * from timeline order by position",
                     "select indexname from pg_indexes where tablename = 'timeline' order by 1");
 
@@ -61,7 +74,11 @@ public final class GivenViews {
     }
 
     public void empty() {
-        execute("truncate intake, unit, unit_code, resolution, progress, timeline");
+        execute(
+                "truncate intake, unit, unit_name, unit_parent, unit_code, unit_dissolution,"
+                        + " unit_successor, structure_change, resolution, obligation, deadline,"
+                        + " relief, round, finding, figure, directive, directive_reply,"
+                        + " sealed_report, timeline");
     }
 
     public void execute(String sql) {

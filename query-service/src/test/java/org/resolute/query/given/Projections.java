@@ -11,7 +11,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /** The projections of the service in their order, as its configuration wires them. */
 public final class Projections {
     private static final Pattern ROOMS =
-            Pattern.compile(".*\\.(Structure|Progress|Timeline)Configuration");
+            Pattern.compile(".*\\.(Structure|Obligation|Monitoring|Timeline)Configuration");
 
     private static final List<Projection> ALL = wired();
 

@@ -1,17 +1,17 @@
-package org.resolute.query.progress;
+package org.resolute.query.obligation;
 
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Progress follows the structure, in which it looks up that a unit exists. */
+/** Obligations follow the structure, in which they look up the units they name. */
 @Configuration(proxyBeanMethods = false)
-class ProgressConfiguration {
+class ObligationConfiguration {
 
     @Bean
     @Order(2)
-    Projection progressProjection() {
-        return new ProgressProjection();
+    Projection obligationProjection() {
+        return new ObligationProjection();
     }
 }

@@ -1,0 +1,28 @@
+package org.resolute.query.monitoring;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.resolute.events.MonitoringEvent;
+import org.resolute.query.intake.Projection;
+import org.resolute.query.intake.Recorded;
+import org.resolute.query.sql.Puts;
+import org.resolute.query.structure.Codes;
+
+/** A row for each thing a monitor said and each answer to it. */
+final class MonitoringProjection implements Projection {
+
+    @Override
+    public void project(Connection connection, List<Recorded> events) throws SQLException {
+        if (events.stream().anyMatch(recorded -> recorded.event() instanceof MonitoringEvent)) {
+            Puts puts = new Puts();
+            MonitoringRows rows = new MonitoringRows(puts, Codes.load(connection));
+            for (Recorded recorded : events) {
+                if (recorded.event() instanceof MonitoringEvent event) {
+                    rows.put(recorded, event);
+                }
+            }
+            puts.write(connection);
+        }
+    }
+}

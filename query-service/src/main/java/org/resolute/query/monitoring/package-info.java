@@ -1,0 +1,10 @@
+/**
+ * What monitors found and demanded, and what units answered.
+ *
+ * <p>In: events of monitoring rounds, from the intake; units in time. Out: the findings and the
+ * directives of a resolution as of a day. A crash leaves the rows as of the checkpoint.
+ */
+@NullMarked
+package org.resolute.query.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.resolute.query.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.resolute.query.answer.Snapshot;
+import org.resolute.query.sql.Sql;
+
+/**
+ * What measures are made of: one entry of an undertaking.
+ *
+ * @param kind the short name of the event whose content it holds
+ */
+public record Fact(
+        String unit,
+        String kind,
+        @Nullable String entry,
+        @Nullable String obligation,
+        Seen seen,
+        Map<Amount, Long> amounts) {
+    private static final Amount[] AMOUNTS = Amount.values();
+    private static final String SELECT =
+            "select unit, kind, entry, obligation, position, root, counted, occurred_on,"
+                    + " recorded_at, received_at, attested, "
+                    + Arrays.stream(AMOUNTS).map(Amount::column).collect(Collectors.joining(", "))
+                    + " from timeline"
+                    + " where resolution = ? and unit is not null and occurred_on <= ?";
+
+    /** Where the entry stands and when it came; the day and the receipt are the first report's. */
+    public record Seen(
+            long position,
+            long root,
+            boolean isCounted,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            Instant receivedAt,
+            boolean isAttested) {}
+
+    /** Hands on the entries of all undertakings that happened by this day, in no order. */
+    public static void each(
+            Snapshot snapshot, String resolution, LocalDate day, Consumer<Fact> taker)
+            throws SQLException {
+        Sql.stream(snapshot.connection(), SELECT, Fact::of, taker, resolution, day);
+    }
+
+    public boolean has(Amount amount) {
+        return amounts.containsKey(amount);
+    }
+
+    /** The number stated; 0 where none is. */
+    public long amount(Amount amount) {
+        return amounts.getOrDefault(amount, 0L);
+    }
+
+    private static Fact of(ResultSet row) throws SQLException {
+        Seen seen =
+                new Seen(
+                        row.getLong("position"),
+                        row.getLong("root"),
+                        row.getBoolean("counted"),
+                        row.getObject("occurred_on", LocalDate.class),
+                        Objects.requireNonNull(Sql.instant(row, "recorded_at")),
+                        Objects.requireNonNull(Sql.instant(row, "received_at")),
+                        row.getBoolean("attested"));
+        Map<Amount, Long> amounts = new EnumMap<>(Amount.class);
+        for (Amount amount : AMOUNTS) {
+            Long value = Sql.number(row, amount.column());
+            if (value != null) {
+                amounts.put(amount, value);
+            }
+        }
+        return new Fact(
+                row.getString("unit"),
+                row.getString("kind"),
+                row.getString("entry"),
+                row.getString("obligation"),
+                seen,
+                amounts);
+    }
+}
