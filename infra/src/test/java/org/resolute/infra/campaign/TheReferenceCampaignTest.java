@@ -1,10 +1,16 @@
 package org.resolute.infra.campaign;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.resolute.events.DirectiveEvent.DirectiveIssued;
 import org.resolute.events.EntryEvent.EntryCorrected;
@@ -14,24 +20,16 @@ import org.resolute.events.LearningEvent.TrainingSessionHeld;
 import org.resolute.events.Level;
 import org.resolute.events.MonitoringEvent.FindingRecorded;
 import org.resolute.events.ObligationEvent.ObligationSet;
-import org.resolute.events.PlanEvent;
 import org.resolute.events.PlanEvent.PlanApproved;
 import org.resolute.events.PlanEvent.PlanDrafted;
 import org.resolute.events.PlanEvent.PlanFinished;
 import org.resolute.events.PlanEvent.PlanRevised;
 import org.resolute.events.PlanEvent.PlanStarted;
+import org.resolute.events.PlanEvent;
 import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent.UnitEstablished;
 import org.resolute.events.UnitKind;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 class TheReferenceCampaignTest {
     private static final List<Told> TOLD = Told.all();

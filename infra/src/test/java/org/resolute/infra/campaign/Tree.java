@@ -2,25 +2,24 @@ package org.resolute.infra.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.resolute.events.Level;
-import org.resolute.events.UnitCode;
-import org.resolute.events.UnitEvent;
-import org.resolute.events.UnitEvent.UnitCodeAssigned;
-import org.resolute.events.UnitEvent.UnitCodeRetired;
-import org.resolute.events.UnitEvent.UnitDissolved;
-import org.resolute.events.UnitEvent.UnitEstablished;
-import org.resolute.events.UnitEvent.UnitMoved;
-import org.resolute.events.UnitEvent.UnitRenamed;
-import org.resolute.events.UnitId;
-import org.resolute.events.UnitRef;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.resolute.events.Level;
+import org.resolute.events.UnitCode;
+import org.resolute.events.UnitEvent.UnitCodeAssigned;
+import org.resolute.events.UnitEvent.UnitCodeRetired;
+import org.resolute.events.UnitEvent.UnitDissolved;
+import org.resolute.events.UnitEvent.UnitEstablished;
+import org.resolute.events.UnitEvent.UnitMoved;
+import org.resolute.events.UnitEvent.UnitRenamed;
+import org.resolute.events.UnitEvent;
+import org.resolute.events.UnitId;
+import org.resolute.events.UnitRef;
 
 /** Units and codes in time, in the plainest way; a step that cannot be fails the test. */
 final class Tree {
