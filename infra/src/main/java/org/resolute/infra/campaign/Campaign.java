@@ -9,17 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import org.resolute.events.Level;
-import org.resolute.infra.campaign.Structure.Adopted;
+import java.util.Map;
 import org.resolute.platform.Patience;
 
 /** Brings the reference campaign into the ledger, once. */
 public final class Campaign {
-    private static final int BATCH_MAX = 250;
     private static final Duration VISIBLE_WAIT_MAX = Duration.ofMinutes(2);
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(15);
+    private static final String RESOLUTION = "dh-xi-kien-giang";
     private static final String ABOUT = "campaign";
 
     private final String commandUrl;
@@ -35,7 +35,7 @@ public final class Campaign {
         this.loadedMark = loadedMark;
     }
 
-    /** Told after each batch. */
+    /** Told after each request. */
     @FunctionalInterface
     public interface Progress {
         void at(String about, int done, int total);
@@ -46,7 +46,7 @@ public final class Campaign {
         if (Files.exists(loadedMark)) {
             return;
         }
-        long position = send(batches(), progress);
+        long position = send(progress);
         awaitVisible(position);
         try {
             Files.writeString(loadedMark, "the reference campaign ends at " + position + "\n");
@@ -55,41 +55,22 @@ public final class Campaign {
         }
     }
 
-    /** A unit is in an earlier batch than whatever stands under it or is reported by it. */
-    static List<List<Report>> batches() {
-        List<Organisation> organisations = Organisation.all();
-        List<List<Report>> batches = new ArrayList<>();
-        for (Level level : Level.values()) {
-            addBatches(
-                    batches,
-                    organisations.stream()
-                            .filter(organisation -> organisation.level() == level)
-                            .map(Structure::established)
-                            .toList());
-        }
-        addBatches(batches, Structure.resolutions(organisations.getFirst()));
-        addBatches(batches, Facts.of(organisations));
-        return batches;
-    }
-
-    private static void addBatches(List<List<Report>> batches, List<Report> reports) {
-        for (int from = 0; from < reports.size(); from += BATCH_MAX) {
-            batches.add(reports.subList(from, Math.min(from + BATCH_MAX, reports.size())));
-        }
-    }
-
-    private long send(List<List<Report>> batches, Progress progress) {
-        int total = batches.stream().mapToInt(List::size).sum();
-        int done = 0;
-        long position = 0;
+    private long send(Progress progress) {
+        List<Chapter> chapters = Chapter.all();
+        Evidence evidence = Evidence.read();
+        int total = chapters.stream().mapToInt(chapter -> chapter.events().size()).sum();
+        Map<String, Long> positions = HashMap.newHashMap(total);
         try (Door door = new Door(commandUrl)) {
-            for (List<Report> batch : batches) {
-                position = Math.max(position, door.send(batch));
-                done += batch.size();
-                progress.at(ABOUT, done, total);
+            for (Chapter chapter : chapters) {
+                List<String> events =
+                        chapter.events().stream()
+                                .map(event -> evidence.under(event, positions))
+                                .toList();
+                positions.putAll(door.send(events));
+                progress.at(ABOUT, positions.size(), total);
             }
         }
-        return position;
+        return Collections.max(positions.values());
     }
 
     private void awaitVisible(long position) {
@@ -97,7 +78,7 @@ public final class Campaign {
                 URI.create(
                         queryUrl
                                 + "/v1/resolutions/"
-                                + Adopted.PROVINCIAL.resolution()
+                                + RESOLUTION
                                 + "/progress?minPosition="
                                 + position);
         try (HttpClient http = HttpClient.newHttpClient()) {

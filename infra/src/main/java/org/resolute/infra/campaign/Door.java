@@ -6,10 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ final class Door implements AutoCloseable {
     private static final int ATTEMPTS_MAX = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Set<String> WELL = Set.of("recorded", "repeated");
+    private static final Set<Integer> ANSWERS = Set.of(200, 207, 422);
     private static final Set<Integer> LATER = Set.of(429, 503);
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -30,31 +32,33 @@ final class Door implements AutoCloseable {
     }
 
     /**
-     * Sends the reports in one batch, again where the door is not open, and returns the highest
-     * position any of them has.
+     * Sends structured CloudEvents in one batch, again where the door is not open, and returns the
+     * position each has by its id.
      *
-     * @throws IllegalStateException naming the first report that was not recorded
+     * @throws IllegalStateException naming the first event that was not recorded, with its problem
      */
-    long send(List<Report> reports) {
-        String body = reports.stream().map(Report::json).collect(Collectors.joining(",", "[", "]"));
-        HttpResponse<String> answer = post(body);
-        if (answer.statusCode() != 200
-                && answer.statusCode() != 207
-                && answer.statusCode() != 422) {
+    Map<String, Long> send(List<String> batch) {
+        HttpResponse<String> answer = post("[" + String.join(",", batch) + "]");
+        if (!ANSWERS.contains(answer.statusCode())) {
             throw new IllegalStateException(
                     "the door answered " + answer.statusCode() + ": " + answer.body());
         }
-        long position = 0;
+        Map<String, Long> positions = HashMap.newHashMap(batch.size());
         for (JsonNode item : MAPPER.readTree(answer.body()).path("items")) {
             if (!WELL.contains(item.path("status").asString(""))) {
-                throw new IllegalStateException("a report was not recorded: " + item);
+                throw new IllegalStateException("an event was not recorded: " + item);
             }
-            position = Math.max(position, item.path("position").asLong(0));
+            positions.put(item.path("id").asString(), item.path("position").asLong());
         }
-        if (position == 0) {
-            throw new IllegalStateException("the door gave no receipts: " + answer.body());
+        if (positions.size() != batch.size()) {
+            throw new IllegalStateException(
+                    "the door gave "
+                            + positions.size()
+                            + " receipts for "
+                            + batch.size()
+                            + " events");
         }
-        return position;
+        return positions;
     }
 
     @Override
