@@ -1,7 +1,5 @@
 package org.resolute.infra.campaign;
 
-import org.resolute.platform.Patience;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.resolute.platform.Patience;
 
 /** Brings the reference campaign into the ledger, once. */
 public final class Campaign {

@@ -3,6 +3,10 @@ package org.resolute.infra.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +19,6 @@ import org.resolute.events.OutreachEvent.OutreachRecorded;
 import org.resolute.events.ResolutionId;
 import org.resolute.infra.campaign.Reckoning.Share;
 import org.resolute.infra.campaign.Reckoning.State;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 class FiguresOfTheConclusionTest {
     private static final List<Told> TOLD = Told.all();

@@ -2,6 +2,13 @@ package org.resolute.infra.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.resolute.events.Duty;
@@ -19,14 +26,6 @@ import org.resolute.events.ResolutionId;
 import org.resolute.events.UnitEvent.UnitEstablished;
 import org.resolute.events.UnitRef;
 import org.resolute.infra.campaign.Reckoning.State;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 class FindingsRestOnFactsTest {
     private static final List<Told> TOLD = Told.all();

@@ -3,6 +3,12 @@ package org.resolute.infra.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,13 +17,6 @@ import org.resolute.events.MonitoringEvent.FindingRecorded;
 import org.resolute.events.wire.EventJson;
 import org.resolute.events.wire.Submitted;
 import org.resolute.events.wire.WireName;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 class LoadingTheCampaignTest {
     private static final int ALL = Told.all().size();

@@ -1,14 +1,13 @@
 package org.resolute.infra.campaign;
 
-import org.resolute.events.Level;
-import org.resolute.events.UnitEvent.UnitEstablished;
-import org.resolute.events.UnitId;
-import org.resolute.events.UnitRef;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.resolute.events.Level;
+import org.resolute.events.UnitEvent.UnitEstablished;
+import org.resolute.events.UnitId;
+import org.resolute.events.UnitRef;
 
 /** The units of 2021, as the first chapter establishes them. */
 record Province(Map<String, UnitEstablished> byReference) {

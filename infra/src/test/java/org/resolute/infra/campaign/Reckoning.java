@@ -2,6 +2,12 @@ package org.resolute.infra.campaign;
 
 import static java.util.Comparator.comparing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.resolute.events.Duty;
 import org.resolute.events.LearningEvent.TrainingSessionHeld;
 import org.resolute.events.Level;
@@ -17,13 +23,6 @@ import org.resolute.events.PlanEvent.PlanStarted;
 import org.resolute.events.ResolutionId;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent.UnitEstablished;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The measures of one resolution, counted from the lines in the plainest way. It knows deadlines as

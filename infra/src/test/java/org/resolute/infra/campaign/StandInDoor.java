@@ -2,9 +2,6 @@ package org.resolute.infra.campaign;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import org.resolute.events.wire.Submitted;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.resolute.events.wire.Submitted;
 
 /** Takes batches as the door does, gives positions from 1 on, and knows what it has seen. */
 final class StandInDoor implements AutoCloseable {

@@ -1,10 +1,16 @@
 package org.resolute.infra.campaign;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.resolute.events.DirectiveEvent.DirectiveIssued;
 import org.resolute.events.EntryEvent.EntryCorrected;
@@ -24,14 +30,6 @@ import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent.UnitEstablished;
 import org.resolute.events.UnitKind;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 class TheReferenceCampaignTest {
     private static final List<Told> TOLD = Told.all();

@@ -4,17 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.resolute.events.Level;
-import org.resolute.events.OutreachEvent.OutreachRecorded;
-import org.resolute.events.Successor;
-import org.resolute.events.UnitEvent;
-import org.resolute.events.UnitEvent.UnitDissolved;
-import org.resolute.events.UnitId;
-import org.resolute.infra.campaign.Tree.Standing;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.resolute.events.Level;
+import org.resolute.events.OutreachEvent.OutreachRecorded;
+import org.resolute.events.Successor;
+import org.resolute.events.UnitEvent;
+import org.resolute.events.UnitEvent.UnitDissolved;
+import org.resolute.events.UnitId;
+import org.resolute.infra.campaign.Tree.Standing;
 
 class TheReorganisationOf2025Test {
     private static final LocalDate DAY_AFTER = LocalDate.of(2025, 7, 1);

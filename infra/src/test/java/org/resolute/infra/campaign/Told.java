@@ -1,11 +1,5 @@
 package org.resolute.infra.campaign;
 
-import org.resolute.events.Event;
-import org.resolute.events.EventKey;
-import org.resolute.events.wire.EventJson;
-import org.resolute.events.wire.Submitted;
-import org.resolute.events.wire.WireName;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.resolute.events.Event;
+import org.resolute.events.EventKey;
+import org.resolute.events.wire.EventJson;
+import org.resolute.events.wire.Submitted;
+import org.resolute.events.wire.WireName;
 
 /** A line of the campaign, read with the code the door reads it with. */
 record Told(

@@ -2,6 +2,12 @@ package org.resolute.infra.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Level;
 import org.resolute.events.UnitCode;
@@ -14,13 +20,6 @@ import org.resolute.events.UnitEvent.UnitMoved;
 import org.resolute.events.UnitEvent.UnitRenamed;
 import org.resolute.events.UnitId;
 import org.resolute.events.UnitRef;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Units and codes in time, in the plainest way; a step that cannot be fails the test. */
 final class Tree {
