@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.resolute.events.Level;
 import org.resolute.events.OutreachEvent.OutreachRecorded;
 import org.resolute.events.Successor;
-import org.resolute.events.UnitEvent.UnitDissolved;
 import org.resolute.events.UnitEvent;
+import org.resolute.events.UnitEvent.UnitDissolved;
 import org.resolute.events.UnitId;
 import org.resolute.infra.campaign.Tree.Standing;
 

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Level;
 import org.resolute.events.UnitCode;
+import org.resolute.events.UnitEvent;
 import org.resolute.events.UnitEvent.UnitCodeAssigned;
 import org.resolute.events.UnitEvent.UnitCodeRetired;
 import org.resolute.events.UnitEvent.UnitDissolved;
 import org.resolute.events.UnitEvent.UnitEstablished;
 import org.resolute.events.UnitEvent.UnitMoved;
 import org.resolute.events.UnitEvent.UnitRenamed;
-import org.resolute.events.UnitEvent;
 import org.resolute.events.UnitId;
 import org.resolute.events.UnitRef;
 
