@@ -66,7 +66,7 @@ public final class Campaign {
                         chapter.events().stream()
                                 .map(event -> evidence.under(event, positions))
                                 .toList();
-                positions.putAll(door.send(events));
+                positions.putAll(door.send(chapter, events));
                 progress.at(ABOUT, positions.size(), total);
             }
         }

@@ -16,6 +16,8 @@ record Chapter(String name, List<String> events) {
     /** What one request to the door may hold. */
     static final int EVENTS_MAX = 1_000;
 
+    private static final String REORGANISATION = "05-reorganisation-2025";
+
     private static final List<String> NAMES =
             List.of(
                     "01-units",
@@ -33,7 +35,7 @@ record Chapter(String name, List<String> events) {
                     "03-facts-2021-09",
                     "03-facts-2021-10",
                     "04-monitoring",
-                    "05-reorganisation-2025");
+                    REORGANISATION);
 
     Chapter {
         if (events.size() > EVENTS_MAX) {
@@ -45,6 +47,11 @@ record Chapter(String name, List<String> events) {
     /** All of them, each before whatever builds on it. */
     static List<Chapter> all() {
         return NAMES.stream().map(Chapter::read).toList();
+    }
+
+    /** Whether its events carry out one legal instrument, so that all of them hold or none. */
+    boolean isOneAct() {
+        return name.equals(REORGANISATION);
     }
 
     private static Chapter read(String name) {

@@ -26,19 +26,23 @@ final class Door implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI events;
+    private final URI allOrNothing;
 
     Door(String commandUrl) {
         this.events = URI.create(commandUrl + "/v1/events");
+        this.allOrNothing = URI.create(commandUrl + "/v1/events?atomic=true");
     }
 
     /**
-     * Sends structured CloudEvents in one batch, again where the door is not open, and returns the
-     * position each has by its id.
+     * Sends a chapter in one batch, again where the door is not open, and returns the position each
+     * event has by its id.
      *
+     * @param batch the chapter's events as they are sent
      * @throws IllegalStateException naming the first event that was not recorded, with its problem
      */
-    Map<String, Long> send(List<String> batch) {
-        HttpResponse<String> answer = post("[" + String.join(",", batch) + "]");
+    Map<String, Long> send(Chapter chapter, List<String> batch) {
+        URI door = chapter.isOneAct() ? allOrNothing : events;
+        HttpResponse<String> answer = post(door, "[" + String.join(",", batch) + "]");
         if (!ANSWERS.contains(answer.statusCode())) {
             throw new IllegalStateException(
                     "the door answered " + answer.statusCode() + ": " + answer.body());
@@ -66,9 +70,9 @@ final class Door implements AutoCloseable {
         http.close();
     }
 
-    private HttpResponse<String> post(String body) {
+    private HttpResponse<String> post(URI door, String body) {
         HttpRequest request =
-                HttpRequest.newBuilder(events)
+                HttpRequest.newBuilder(door)
                         .timeout(ANSWER_WAIT_MAX)
                         .header("Content-Type", "application/cloudevents-batch+json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -93,6 +97,6 @@ final class Door implements AutoCloseable {
             pause = pause.multipliedBy(2);
         }
         throw new IllegalStateException(
-                events + " did not take a batch in " + ATTEMPTS_MAX + " attempts: " + last);
+                door + " did not take a batch in " + ATTEMPTS_MAX + " attempts: " + last);
     }
 }
