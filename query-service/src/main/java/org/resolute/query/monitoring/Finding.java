@@ -2,6 +2,7 @@ package org.resolute.query.monitoring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record Finding(
         @Nullable String scope,
         List<String> units,
         List<String> partly,
-        long bareFigures) {
+        long bareFigures,
+        LocalDate recordedOn) {
 
     static Finding of(ResultSet row) throws SQLException {
         return new Finding(
@@ -35,7 +37,8 @@ public record Finding(
                 row.getString("scope"),
                 Sql.texts(row, "units"),
                 Sql.texts(row, "partly"),
-                row.getLong("bare_figures"));
+                row.getLong("bare_figures"),
+                row.getObject("recorded_on", LocalDate.class));
     }
 
     public boolean isStrength() {

@@ -135,13 +135,13 @@ final class Noticed {
                                 directive.topic()));
     }
 
-    /** A unit is praised for what one below it is blamed for. */
+    /** A unit is praised for what one is blamed for that was below it when that was found. */
     private void lookBelow(Finding strength) {
         for (Finding limitation : against(strength)) {
             for (String unit : strength.units()) {
                 limitation.about().stream()
                         .filter(below -> !below.equals(unit))
-                        .filter(below -> tree.path(below).contains(unit))
+                        .filter(below -> wasBelow(below, unit, limitation))
                         .forEach(below ->
                                 add(
                                         Kind.LEVELS_DISAGREE,
@@ -152,6 +152,10 @@ final class Noticed {
                                         limitation.id()));
             }
         }
+    }
+
+    private boolean wasBelow(String below, String unit, Finding found) {
+        return progress.structure().isUnder(below, unit, found.recordedOn());
     }
 
     /** A unit is praised while units below it are late or owe something. */
