@@ -65,7 +65,9 @@ class IntakeConfiguration {
     HealthIndicator intakeHealthIndicator(Intake intake) {
         return () -> {
             Standing standing = intake.standing();
-            Health.Builder health = standing.stoppedBecause() == null ? Health.up() : Health.down();
+            String reason = standing.stoppedBecause();
+            Health.Builder health =
+                    reason == null ? Health.up() : Health.down().withDetail("reason", reason);
             return health.withDetail("position", standing.reached().position())
                     .withDetail("intake", standing.word())
                     .build();
