@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -53,14 +52,6 @@ record Books(List<Line> ledger, List<Envelope> topic) {
             }
         }
         return kept;
-    }
-
-    /** Where a report of the load stands; empty where it does not stand exactly once. */
-    OptionalLong positionOf(String id) {
-        List<Line> found = ledger.stream().filter(line -> line.id().equals(id)).toList();
-        return found.size() == 1
-                ? OptionalLong.of(found.getFirst().position())
-                : OptionalLong.empty();
     }
 
     private static List<Line> ledger(LedgerDatabases databases) throws SQLException {
