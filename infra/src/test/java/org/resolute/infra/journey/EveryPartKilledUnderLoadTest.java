@@ -33,7 +33,7 @@ class EveryPartKilledUnderLoadTest {
     private static final Pattern NEXT = Pattern.compile("<(.*)>; rel=\"next\"");
 
     /** Reports acknowledged before each kill and again after it. */
-    private static final int BETWEEN = 150;
+    private static final int BETWEEN = 80;
 
     @TempDir private static Path data;
     private static RunningHouse house;
