@@ -94,6 +94,21 @@ class ATopicOfAnotherHistoryTest {
     }
 
     @Test
+    void is_noticed_where_it_was_filled_beyond_the_offset_of_a_reader_that_slept()
+            throws Exception {
+        HeldReader reader = new HeldReader();
+        try (GivenIntake intake = GivenIntake.start(SOURCE, VIEWS, reader)) {
+            intake.awaitWord("running");
+            reader.holdAtTheNextRecords();
+            topic.send(ONE.get(READ));
+            reader.awaitHeld();
+            makeAnew(OTHER);
+            reader.release();
+            assertStopped(intake);
+        }
+    }
+
+    @Test
     void that_is_as_long_as_what_was_read_stops_it_with_its_next_event() {
         try (GivenIntake intake = GivenIntake.start(SOURCE, VIEWS)) {
             intake.awaitWord("running");
