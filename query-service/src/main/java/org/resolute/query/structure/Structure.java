@@ -28,9 +28,11 @@ public final class Structure {
             """;
 
     private final Clock clock;
+    private final LedgerZone zone;
 
-    public Structure(Clock clock) {
+    public Structure(Clock clock, LedgerZone zone) {
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** The unit of this id, or the one that holds this code today. */
@@ -66,7 +68,7 @@ public final class Structure {
     }
 
     private Optional<String> id(Snapshot snapshot, String written) throws SQLException {
-        LocalDate today = LedgerZone.dayOf(clock.instant());
+        LocalDate today = zone.dayOf(clock.instant());
         return switch (reference(written)) {
             case UnitRef.ById byId -> Optional.of(byId.unit().value());
             case UnitRef.ByCode byCode ->

@@ -18,6 +18,11 @@ import org.resolute.query.intake.Recorded;
 
 /** Units and resolutions, in the order in which they came to be. */
 final class StructureProjection implements Projection {
+    private final LedgerZone zone;
+
+    StructureProjection(LedgerZone zone) {
+        this.zone = zone;
+    }
 
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
@@ -50,7 +55,7 @@ final class StructureProjection implements Projection {
         }
     }
 
-    private static void put(Recorded recorded, Names names, StructureTable table) {
+    private void put(Recorded recorded, Names names, StructureTable table) {
         switch (recorded.event()) {
             case UnitEvent event -> put(recorded, event, names, table);
             case ResolutionEvent event -> put(recorded, event, names, table);
@@ -73,11 +78,10 @@ final class StructureProjection implements Projection {
         }
     }
 
-    private static void put(
-            Recorded recorded, ResolutionEvent event, Names names, StructureTable table) {
+    private void put(Recorded recorded, ResolutionEvent event, Names names, StructureTable table) {
         switch (event) {
             case ResolutionAdopted resolution -> {
-                LocalDate day = LedgerZone.dayOf(recorded.envelope().occurredAt());
+                LocalDate day = zone.dayOf(recorded.envelope().occurredAt());
                 String scope = names.unit(resolution.scope(), day);
                 table.put(resolution, recorded.position(), scope);
             }

@@ -9,6 +9,7 @@ import org.resolute.query.answer.Form;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
 import org.resolute.query.answer.Snapshot;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.structure.Structure;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +23,12 @@ final class TimelineController {
 
     private final Structure structure;
     private final Answers answers;
+    private final LedgerZone zone;
 
-    TimelineController(Structure structure, Answers answers) {
+    TimelineController(Structure structure, Answers answers, LedgerZone zone) {
         this.structure = structure;
         this.answers = answers;
+        this.zone = zone;
     }
 
     @GetMapping("/v1/resolutions/{resolution}/timeline")
@@ -34,7 +37,7 @@ final class TimelineController {
                 Question.of(
                         request, FORMS, "unit", "types", "from", "to", "order", "limit", "after");
         Optional<String> unit = question.text("unit");
-        TimelineQuestion asked = TimelineQuestion.of(question, resolution);
+        TimelineQuestion asked = TimelineQuestion.of(question, resolution, zone);
         return answers.answer(
                 question,
                 snapshot -> {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.resolute.events.wire.WireName;
 import org.resolute.query.answer.Question;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.timeline.TimelineQuery.Filter;
 import org.resolute.query.timeline.TimelineQuery.Order;
 
@@ -18,8 +19,8 @@ record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
     private static final int LIMIT_MAX = 1_000;
     private static final int LIMIT_OTHERWISE = 100;
 
-    static TimelineQuestion of(Question question, String resolution) {
-        Filter filter = filter(question);
+    static TimelineQuestion of(Question question, String resolution, LedgerZone zone) {
+        Filter filter = filter(question, zone);
         Order order = question.oneOf("order", Order.class).orElse(Order.ASC);
         int pageSize = (int) question.number("limit", 1, LIMIT_MAX, LIMIT_OTHERWISE);
         String identity = resolution + " " + question.text("unit") + " " + filter + " " + order;
@@ -31,17 +32,17 @@ record TimelineQuestion(TimelineQuery query, String identity, int pageSize) {
                 new TimelineQuery(filter, order, pageSize + 1, after), identity, pageSize);
     }
 
-    private static Filter filter(Question question) {
-        Optional<Moment> from = moment(question, "from");
-        Optional<Moment> to = moment(question, "to");
+    private static Filter filter(Question question, LedgerZone zone) {
+        Optional<Moment> from = moment(question, "from", zone);
+        Optional<Moment> to = moment(question, "to", zone);
         if (from.isPresent() && to.isPresent() && to.get().begin().isBefore(from.get().begin())) {
             question.fault("to", "before", "from");
         }
         return new Filter(types(question), from.map(Moment::begin), to.map(Moment::end));
     }
 
-    private static Optional<Moment> moment(Question question, String name) {
-        Optional<Moment> moment = question.text(name).flatMap(Moment::parse);
+    private static Optional<Moment> moment(Question question, String name, LedgerZone zone) {
+        Optional<Moment> moment = question.text(name).flatMap(day -> Moment.parse(day, zone));
         if (question.text(name).isPresent() && moment.isEmpty()) {
             question.fault(name, "moment");
         }
