@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Views;
 import org.resolute.query.intake.CheckpointTable;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Reached;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,7 +30,7 @@ public class QueryService {
     }
 
     @Bean
-    Answers answers(Views views, Reached reached, Clock clock) {
-        return new Answers(views, reached, clock);
+    Answers answers(Views views, Reached reached, Clock clock, LedgerZone zone) {
+        return new Answers(views, reached, clock, zone);
     }
 }

@@ -23,8 +23,9 @@ import org.resolute.events.wire.Envelope;
  *
  * <p>Note to the maintainer. A record never expires: an expired one could be overtaken by those
  * behind it, and that would be a hole. While the broker is away the records in flight wait, at most
- * {@link #IN_FLIGHT_MAX}; the first error of any kind ends the run, and the next one asks Kafka for
- * its last record.
+ * {@link #IN_FLIGHT_MAX}. A client that finds no broker forgets the topics it knew, so the next
+ * record is refused once the producer has waited for them in vain. Like any error that ends the
+ * run, and the next one asks Kafka for its last record.
  */
 final class Sender implements AutoCloseable {
     /** Records sent and not yet acknowledged. */
@@ -44,7 +45,16 @@ final class Sender implements AutoCloseable {
     private volatile @Nullable Exception failure;
 
     Sender(String brokers, TopicPartition partition, RelayGauges gauges) {
-        Map<String, Object> settings = new HashMap<>();
+        this(brokers, partition, gauges, Map.of());
+    }
+
+    /** With clocks of the producer set to other than their usual times. */
+    Sender(
+            String brokers,
+            TopicPartition partition,
+            RelayGauges gauges,
+            Map<String, Object> clocks) {
+        Map<String, Object> settings = new HashMap<>(clocks);
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

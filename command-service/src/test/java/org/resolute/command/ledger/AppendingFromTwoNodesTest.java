@@ -91,6 +91,25 @@ class AppendingFromTwoNodesTest {
         }
     }
 
+    @Test
+    void the_check_turns_red_when_a_report_stands_twice() throws Exception {
+        try (FreshLedger fresh = new FreshLedger()) {
+            Ledger ledger = fresh.reader();
+            ManyWriters writers = new ManyWriters(List.of(fresh.node()), ledger);
+            writers.write(4, 10, 3);
+            fresh.asOwner("alter table event drop constraint one_event_per_report");
+            fresh.asOwner(
+                    "update event set (source, id) = (select source, id from event"
+                            + " where position = 2) where position = 6");
+
+            assertThat(LedgerCheck.faults(ledger, writers.acknowledged))
+                    .anySatisfy(fault -> assertThat(fault).contains("stands at 2 and 6"))
+                    .anySatisfy(fault -> assertThat(fault).contains("acknowledged at 2 is at 6"))
+                    .anySatisfy(
+                            fault -> assertThat(fault).contains("acknowledged at 6 is at null"));
+        }
+    }
+
     /** The append function as it would be without its guard. */
     private static String withoutLock() throws Exception {
         String schema = "/org/resolute/command/ledger/schema/V1__ledger.sql";

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
 
@@ -18,6 +19,8 @@ import org.resolute.platform.Platform;
 public final class FreshLedger implements AutoCloseable {
     public final LedgerDatabases databases = Platform.shared().freshLedger();
     private final List<Runnable> opened = new ArrayList<>();
+    private @Nullable GroupCommit recorder;
+    private @Nullable Ledger recorded;
 
     public FreshLedger() {
         Flyway.configure()
@@ -50,12 +53,43 @@ public final class FreshLedger implements AutoCloseable {
 
     /** Records so many events of one undertaking, each in an append of its own. */
     public void record(int events) {
-        GroupCommit node = node();
-        long next = reader().revisionOf("undertaking:r/u").orElse(-1L) + 1;
+        GroupCommit node = recorder();
+        long next = nextRevision();
         for (long revision = next; revision < next + events; revision++) {
             node.append(
                     new Append(List.of(Lines.line("undertaking:r/u", revision, "e" + revision))));
         }
+    }
+
+    /** Records many events of one undertaking, a thousand in each append. */
+    public void recordMany(int thousands) {
+        GroupCommit node = recorder();
+        long next = nextRevision();
+        for (int append = 0; append < thousands; append++) {
+            List<Append.Line> lines = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++, next++) {
+                lines.add(Lines.line("undertaking:r/u", next, "e" + next));
+            }
+            node.append(new Append(lines));
+        }
+    }
+
+    private GroupCommit recorder() {
+        GroupCommit node = recorder;
+        if (node == null) {
+            node = node();
+            recorder = node;
+        }
+        return node;
+    }
+
+    private long nextRevision() {
+        Ledger ledger = recorded;
+        if (ledger == null) {
+            ledger = reader();
+            recorded = ledger;
+        }
+        return ledger.revisionOf("undertaking:r/u").orElse(-1L) + 1;
     }
 
     GroupCommit node() {

@@ -8,7 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.resolute.infra.up.Addresses;
 import org.resolute.infra.up.Console;
@@ -17,6 +20,10 @@ import org.resolute.infra.up.House;
 import org.resolute.infra.up.Settings;
 import org.resolute.infra.up.Settings.External;
 import org.resolute.infra.up.Settings.Ports;
+import org.resolute.platform.Databases;
+import org.resolute.platform.LedgerDatabases;
+import org.resolute.platform.Patience;
+import org.resolute.platform.PostgresAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningHouse implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private static final String LEDGER = "kien-giang";
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
+    private static final Duration WAIT_MAX = Duration.ofMinutes(2);
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
     private final House house;
     private final Addresses addresses;
 
-    private RunningHouse(House house, Addresses addresses) {
+    private RunningHouse(Path data, House house, Addresses addresses) {
+        this.data = data;
         this.house = house;
         this.addresses = addresses;
     }
@@ -39,12 +52,12 @@ final class RunningHouse implements AutoCloseable {
         Settings settings =
                 new Settings(
                         new DataFolder(data.toAbsolutePath()),
-                        "kien-giang",
+                        LEDGER,
                         new Ports(0, 0, 0, 0),
                         new External(Optional.empty(), Optional.empty()));
         House house = new House(settings, new Console(System.out, false));
         try {
-            return new RunningHouse(house, house.raise());
+            return new RunningHouse(data, house, house.raise());
         } catch (RuntimeException e) {
             house.close();
             throw e;
@@ -55,12 +68,31 @@ final class RunningHouse implements AutoCloseable {
         return addresses;
     }
 
+    /** The ledger of the house, for those who read its databases. */
+    LedgerDatabases databases() {
+        return new Databases(PostgresAddress.parse(addresses.postgresUrl()), data.resolve("keys"))
+                .provision(LEDGER);
+    }
+
     /** What the door says to a CloudEvent. */
     HttpResponse<String> send(String event) throws IOException, InterruptedException {
+        return post("application/cloudevents+json", event);
+    }
+
+    /** What the door says to one CloudEvent or to a batch of them. */
+    HttpResponse<String> send(List<String> events) throws IOException, InterruptedException {
+        return events.size() == 1
+                ? send(events.getFirst())
+                : post("application/cloudevents-batch+json", "[" + String.join(",", events) + "]");
+    }
+
+    private HttpResponse<String> post(String contentType, String body)
+            throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(addresses.commandUrl() + "/v1/events"))
-                        .header("Content-Type", "application/cloudevents+json")
-                        .POST(HttpRequest.BodyPublishers.ofString(event))
+                        .timeout(ANSWER_MAX)
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -68,8 +100,46 @@ final class RunningHouse implements AutoCloseable {
     /** What the query service says. */
     HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create(addresses.queryUrl() + path)).build(),
+                HttpRequest.newBuilder(URI.create(addresses.queryUrl() + path))
+                        .timeout(ANSWER_MAX)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the query service says once its views have reached the position. */
+    HttpResponse<String> askAt(long position, String path) {
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+        String asked = path + (path.contains("?") ? "&" : "?") + "minPosition=" + position;
+        boolean came =
+                Patience.until(
+                        WAIT_MAX,
+                        () -> {
+                            try {
+                                answer.set(ask(asked));
+                                return answer.get().statusCode() == 200;
+                            } catch (IOException _) {
+                                return false;
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        if (!came) {
+            throw new AssertionError(asked + " was not answered: " + answer.get());
+        }
+        return answer.get();
+    }
+
+    /** SIGKILL; returns once the house has started the part again. */
+    void kill(Part part) {
+        ProcessHandle killed = part.process(data).orElseThrow();
+        killed.destroyForcibly();
+        boolean again =
+                Patience.until(
+                        WAIT_MAX,
+                        () -> part.process(data).filter(p -> p.pid() != killed.pid()).isPresent());
+        if (!again) {
+            throw new AssertionError(part + " was not started again");
+        }
     }
 
     static JsonNode json(HttpResponse<String> answer) {

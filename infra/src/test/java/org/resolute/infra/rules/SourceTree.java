@@ -41,7 +41,9 @@ record SourceTree(Path root, List<Path> files) {
                         @Override
                         public FileVisitResult visitFile(
                                 Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile()) {
+                            // In a second working tree of git, .git is a file.
+                            String name = file.getFileName().toString();
+                            if (attributes.isRegularFile() && !NOT_WRITTEN.contains(name)) {
                                 files.add(file);
                             }
                             return FileVisitResult.CONTINUE;

@@ -29,11 +29,13 @@ public final class Answers {
     private final Views views;
     private final Reached reached;
     private final Clock clock;
+    private final LedgerZone zone;
 
-    public Answers(Views views, Reached reached, Clock clock) {
+    public Answers(Views views, Reached reached, Clock clock, LedgerZone zone) {
         this.views = views;
         this.reached = reached;
         this.clock = clock;
+        this.zone = zone;
     }
 
     public ResponseEntity<?> answer(Question question, Views.Reading<Reply> reading) {
@@ -72,7 +74,7 @@ public final class Answers {
     }
 
     private String tag(Question question, Checkpoint checkpoint) {
-        return Tags.of(question, checkpoint, LedgerZone.dayOf(clock.instant()));
+        return Tags.of(question, checkpoint, zone.dayOf(clock.instant()));
     }
 
     private HttpHeaders headers(Question question, Checkpoint checkpoint) {

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the ledger recorded that event; absent before the first
  * @param offset where that event stood in the topic; -1 before the first. Only a hint: the topic
  *     may be wiped and refilled, the position may not
+ * @param digest of that event's bytes; absent before the first, and where nobody kept it
  */
-public record Checkpoint(long position, @Nullable Instant recordedAt, long offset) {
-    public static final Checkpoint START = new Checkpoint(0, null, -1);
+public record Checkpoint(
+        long position, @Nullable Instant recordedAt, long offset, @Nullable String digest) {
+    public static final Checkpoint START = new Checkpoint(0, null, -1, null);
+
+    public Checkpoint {
+        if (position == 0 && digest != null) {
+            throw new IllegalArgumentException("a digest of no event");
+        }
+    }
 }

@@ -15,7 +15,8 @@ public final class CheckpointTable {
 
     /** The checkpoint as this connection's transaction sees it. */
     public Checkpoint load(Connection connection) throws SQLException {
-        String sql = "select position, recorded_at, kafka_offset from intake where ledger = ?";
+        String sql =
+                "select position, recorded_at, kafka_offset, digest from intake where ledger = ?";
         return Sql.list(connection, sql, CheckpointTable::checkpoint, ledger).stream()
                 .findFirst()
                 .orElse(Checkpoint.START);
@@ -32,7 +33,7 @@ public final class CheckpointTable {
     /** Moves the row and locks it; false where it does not stand at {@code from} any more. */
     boolean move(Connection connection, Checkpoint from, Checkpoint to) throws SQLException {
         String sql =
-                "update intake set position = ?, recorded_at = ?, kafka_offset = ?"
+                "update intake set position = ?, recorded_at = ?, kafka_offset = ?, digest = ?"
                         + " where ledger = ? and position = ?";
         return Sql.update(
                         connection,
@@ -40,15 +41,19 @@ public final class CheckpointTable {
                         to.position(),
                         to.recordedAt(),
                         to.offset(),
+                        to.digest(),
                         ledger,
                         from.position())
                 == 1;
     }
 
+    /** Whoever sets the position back by hand to rebuild the views need not know of the digest. */
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {
+        long position = row.getLong("position");
         return new Checkpoint(
-                row.getLong("position"),
+                position,
                 Sql.instant(row, "recorded_at"),
-                row.getLong("kafka_offset"));
+                row.getLong("kafka_offset"),
+                position == 0 ? null : row.getString("digest"));
     }
 }

@@ -2,6 +2,7 @@ package org.resolute.query.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -21,6 +22,11 @@ class IntakeConfiguration {
             @Value("${resolute.ledger}") String ledger,
             @Value("${resolute.kafka.bootstrap}") String bootstrap) {
         return new Source(ledger, bootstrap, IntakeBounds.BATCH_EVENTS_MAX);
+    }
+
+    @Bean
+    LedgerZone ledgerZone(@Value("${resolute.zone}") ZoneId zone) {
+        return new LedgerZone(zone);
     }
 
     @Bean
@@ -59,7 +65,9 @@ class IntakeConfiguration {
     HealthIndicator intakeHealthIndicator(Intake intake) {
         return () -> {
             Standing standing = intake.standing();
-            Health.Builder health = standing.stoppedBecause() == null ? Health.up() : Health.down();
+            String reason = standing.stoppedBecause();
+            Health.Builder health =
+                    reason == null ? Health.up() : Health.down().withDetail("reason", reason);
             return health.withDetail("position", standing.reached().position())
                     .withDetail("intake", standing.word())
                     .build();

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The zone in which the ledger's days begin and end. */
-public final class LedgerZone {
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+/**
+ * The zone in which the ledger's days begin and end. It must be the one the command service judges
+ * in: by the day, a code names one unit or another.
+ */
+public record LedgerZone(ZoneId id) {
 
-    private LedgerZone() {}
-
-    public static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, id);
     }
 
-    public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(id).toInstant();
     }
 }

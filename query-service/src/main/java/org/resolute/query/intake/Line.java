@@ -3,6 +3,7 @@ package org.resolute.query.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.resolute.events.Malformed;
 import org.resolute.events.wire.Envelope;
 
@@ -10,19 +11,38 @@ import org.resolute.events.wire.Envelope;
  * The events in their one order: the next is taken, a repeat is dropped, a gap is told.
  *
  * <p>Repeats are judged by the envelope alone; only an event that is next in line has its data
- * read.
+ * read. The repeat of the last event is held against the last event's digest: other bytes at its
+ * position are of another history, such as that of an older ledger that was restored and went on.
+ * After a start, and whenever the topic is read anew, nothing new is taken before the last event
+ * was seen again.
  */
 final class Line {
     private final String ledger;
-    private Checkpoint last;
+    private final Checkpoint begin;
+    private @Nullable Recorded newest;
+    private long position;
+    private boolean confirmed;
 
-    Line(String ledger, Checkpoint last) {
+    Line(String ledger, Checkpoint begin) {
         this.ledger = ledger;
-        this.last = last;
+        this.begin = begin;
+        this.position = begin.position();
+        doubt();
     }
 
     Checkpoint last() {
-        return last;
+        Recorded event = newest;
+        return event == null ? begin : event.checkpoint();
+    }
+
+    /** The topic may be another than before; what is known of the last event has to be seen. */
+    void doubt() {
+        confirmed = last().digest() == null;
+    }
+
+    /** Whether the topic is known to hold the last event as it was taken. */
+    boolean isConfirmed() {
+        return confirmed;
     }
 
     /** A record lies beyond the next position, so events before it were not seen. */
@@ -41,20 +61,24 @@ final class Line {
     }
 
     Taken take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        Checkpoint from = last;
+        Checkpoint from = last();
         List<Recorded> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 Envelope envelope = read(record);
-                long position = envelope.place().position();
-                if (position > last.position() + 1) {
-                    Gap gap = new Gap(last.position() + 1, position, record.offset());
+                long found = envelope.place().position();
+                long expected = confirmed ? position + 1 : position;
+                if (found > expected) {
+                    Gap gap = new Gap(expected, found, record.offset());
                     return new Taken(from, events, new Ending.AtGap(gap));
                 }
-                if (position == last.position() + 1) {
+                if (found == position + 1) {
                     Recorded event = Recorded.of(record.value(), envelope, record.offset());
                     events.add(event);
-                    last = event.checkpoint();
+                    newest = event;
+                    position = found;
+                } else if (found == position) {
+                    confirm(record);
                 }
             } catch (Malformed e) {
                 return new Taken(from, events, new Ending.AtBroken(unreadable(record, e)));
@@ -63,6 +87,17 @@ final class Line {
             }
         }
         return new Taken(from, events, new Ending.AllRead());
+    }
+
+    private void confirm(ConsumerRecord<byte[], byte[]> record) {
+        String digest = last().digest();
+        if (digest != null && !digest.equals(Recorded.digest(record.value()))) {
+            throw new Broken(
+                    "the topic holds another event at position %d (offset %d) than the views:"
+                                    .formatted(position, record.offset())
+                            + " it was filled from another ledger, or from an older copy of it");
+        }
+        confirmed = true;
     }
 
     private Envelope read(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,10 @@
 package org.resolute.query.intake;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.wire.Envelope;
 
@@ -9,6 +14,7 @@ public final class Recorded {
     private final Envelope envelope;
     private final Event event;
     private final long offset;
+    private @Nullable Checkpoint checkpoint;
 
     private Recorded(byte[] bytes, Envelope envelope, Event event, long offset) {
         this.bytes = bytes;
@@ -39,7 +45,22 @@ public final class Recorded {
         return envelope.place().position();
     }
 
+    /** How far the views are with this event. Its digest is made only for those who ask. */
     Checkpoint checkpoint() {
-        return new Checkpoint(position(), envelope.place().recordedAt(), offset);
+        Checkpoint known = checkpoint;
+        if (known == null) {
+            Instant recordedAt = envelope.place().recordedAt();
+            known = new Checkpoint(position(), recordedAt, offset, digest(bytes));
+            checkpoint = known;
+        }
+        return known;
+    }
+
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

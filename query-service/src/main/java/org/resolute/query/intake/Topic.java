@@ -20,9 +20,12 @@ final class Topic implements AutoCloseable {
     private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
 
     private final TopicPartition partition;
+    private final TopicId id;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private long silenceNanos;
 
-    Topic(Source source, long offset) {
+    Topic(Source source, long offset, TopicId id) {
+        this.id = id;
         partition = new TopicPartition(source.topic(), 0);
         consumer = new KafkaConsumer<>(settings(source));
         consumer.assign(List.of(partition));
@@ -30,7 +33,15 @@ final class Topic implements AutoCloseable {
     }
 
     List<ConsumerRecord<byte[], byte[]>> poll() {
-        return consumer.poll(POLL_MAX).records(partition);
+        long begunNanos = System.nanoTime();
+        List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL_MAX).records(partition);
+        silenceNanos = System.nanoTime() - begunNanos;
+        return records;
+    }
+
+    /** Whether what was polled last may be of another topic than what was polled before. */
+    boolean isAnother() {
+        return id.isAnotherAfter(silenceNanos);
     }
 
     void rewind() {

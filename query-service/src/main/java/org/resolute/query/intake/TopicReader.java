@@ -21,9 +21,11 @@ import org.slf4j.LoggerFactory;
  * Polls and parses on a thread of its own, ahead of the writing by a bounded number of batches.
  *
  * <p>Maintainer's note. The kept offset is a hint. A topic that was wiped and refilled has other
- * offsets for the same positions, so a gap or an offset out of range sends the reader to the
- * beginning once, where repeats are dropped until the line goes on; only a gap that is met again
- * from there is loss. The flag falls with the next event taken. Brokers that are away, topics that
+ * offsets for the same positions, so a gap, an offset out of range or another topic of the same
+ * name sends the reader to the beginning once, where repeats are dropped until the line goes on;
+ * only a gap that is met again from there is loss. The flag falls with the next event taken. Each
+ * reading begins with the last event that was taken, so that a topic with another history is
+ * noticed; until then nobody knows how far behind the views are. Brokers that are away, topics that
  * do not exist yet and names that do not resolve are waited for without end; whatever else ends the
  * thread is delivered behind the good batches, so the writer keeps all that could be kept. Parsing
  * on the writing thread was tried: it costs a third of the rebuild's speed on two cores.
@@ -99,7 +101,9 @@ final class TopicReader implements AutoCloseable {
         Backoff backoff = Backoff.first();
         while (true) {
             Checkpoint from = line.last();
-            try (Topic topic = new Topic(source, from.offset() + 1)) {
+            line.doubt();
+            try (TopicId id = TopicId.learnt(source);
+                    Topic topic = new Topic(source, Math.max(0, from.offset()), id)) {
                 readOn(topic);
             } catch (InterruptException e) {
                 throw e;
@@ -122,7 +126,12 @@ final class TopicReader implements AutoCloseable {
                 if (!records.isEmpty()) {
                     steps.at(Step.POLLED);
                 }
-                take(topic, records);
+                if (!records.isEmpty() && topic.isAnother()) {
+                    LOG.warn("{} was made anew; reading it from its beginning", source.topic());
+                    reread(topic);
+                } else {
+                    take(topic, records);
+                }
             } catch (OffsetOutOfRangeException e) {
                 LOG.warn("{} does not hold the offset we kept; reading it anew", source.topic(), e);
                 reread(topic);
@@ -134,7 +143,7 @@ final class TopicReader implements AutoCloseable {
             throws InterruptedException {
         Taken taken = line.take(records);
         OptionalLong unread = topic.unread();
-        unread.ifPresent(left -> sight = new Sight(line.last().position(), left));
+        sight = line.isConfirmed() ? seen(unread) : null;
         if (!taken.events().isEmpty()) {
             rereading = false;
             deliveries.put(new Batch(taken.from(), taken.events(), unread.orElse(0)));
@@ -144,6 +153,10 @@ final class TopicReader implements AutoCloseable {
             case Ending.AtGap(Line.Gap gap) -> meet(gap, topic);
             case Ending.AtBroken(Broken cause) -> throw cause;
         }
+    }
+
+    private @Nullable Sight seen(OptionalLong unread) {
+        return unread.isPresent() ? new Sight(line.last().position(), unread.getAsLong()) : sight;
     }
 
     private void meet(Line.Gap gap, Topic topic) {
@@ -159,6 +172,7 @@ final class TopicReader implements AutoCloseable {
 
     private void reread(Topic topic) {
         rereading = true;
+        line.doubt();
         topic.rewind();
     }
 }

@@ -1,5 +1,6 @@
 package org.resolute.query.monitoring;
 
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ class MonitoringConfiguration {
 
     @Bean
     @Order(3)
-    Projection monitoringProjection() {
-        return new MonitoringProjection();
+    Projection monitoringProjection(LedgerZone zone) {
+        return new MonitoringProjection(zone);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.resolute.events.MonitoringEvent;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Puts;
@@ -11,6 +12,11 @@ import org.resolute.query.structure.Codes;
 
 /** A row for each thing a monitor said and each answer to it. */
 final class MonitoringProjection implements Projection {
+    private final LedgerZone zone;
+
+    MonitoringProjection(LedgerZone zone) {
+        this.zone = zone;
+    }
 
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
@@ -19,7 +25,7 @@ final class MonitoringProjection implements Projection {
             MonitoringRows rows = new MonitoringRows(puts, Codes.load(connection));
             for (Recorded recorded : events) {
                 if (recorded.event() instanceof MonitoringEvent event) {
-                    rows.put(recorded, event);
+                    rows.put(recorded, event, zone.dayOf(recorded.envelope().occurredAt()));
                 }
             }
             puts.write(connection);

@@ -15,7 +15,6 @@ import org.resolute.events.MonitoringEvent.FindingRecorded;
 import org.resolute.events.MonitoringEvent.MonitoringOpened;
 import org.resolute.events.MonitoringEvent.ReportSealed;
 import org.resolute.events.UnitRef;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Puts;
 import org.resolute.query.structure.Codes;
@@ -44,8 +43,10 @@ final class MonitoringRows {
         this.codes = codes;
     }
 
-    void put(Recorded recorded, MonitoringEvent event) {
-        LocalDate day = LedgerZone.dayOf(recorded.envelope().occurredAt());
+    /**
+     * @param day on which it happened, in the ledger's zone
+     */
+    void put(Recorded recorded, MonitoringEvent event, LocalDate day) {
         long position = recorded.position();
         String round = event.round().value();
         switch (event) {

@@ -1,5 +1,6 @@
 package org.resolute.query.obligation;
 
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ class ObligationConfiguration {
 
     @Bean
     @Order(2)
-    Projection obligationProjection() {
-        return new ObligationProjection();
+    Projection obligationProjection(LedgerZone zone) {
+        return new ObligationProjection(zone);
     }
 }

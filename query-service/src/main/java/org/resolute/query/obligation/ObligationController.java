@@ -55,7 +55,11 @@ final class ObligationController {
                     Map<String, Account> accounts = Account.all(snapshot, asked.id(), day);
                     List<Slot> slots = Owed.slots(snapshot, asked, structure);
                     List<OwedRow> rows =
-                            rows(structure, Owed.byUnit(slots, accounts, day), wanted, day);
+                            rows(
+                                    structure,
+                                    Owed.byUnit(slots, accounts, day, structure.zone()),
+                                    wanted,
+                                    day);
                     return Reply.rows(OwedRow.sheet(asked.id()), rows);
                 });
     }

@@ -27,6 +27,12 @@ final class ObligationProjection implements Projection {
     private static final String EXTENDED = "insert into deadline values (?, ?, ?, ?, ?, ?)";
     private static final String RELIEVED = "insert into relief values (?, ?, ?, ?, ?, ?)";
 
+    private final LedgerZone zone;
+
+    ObligationProjection(LedgerZone zone) {
+        this.zone = zone;
+    }
+
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
         if (events.stream().map(Recorded::event).anyMatch(ObligationProjection::isOurs)) {
@@ -45,8 +51,8 @@ final class ObligationProjection implements Projection {
         return event instanceof ObligationEvent;
     }
 
-    private static void put(Recorded recorded, ObligationEvent event, Codes codes, Puts puts) {
-        LocalDate day = LedgerZone.dayOf(recorded.envelope().occurredAt());
+    private void put(Recorded recorded, ObligationEvent event, Codes codes, Puts puts) {
+        LocalDate day = zone.dayOf(recorded.envelope().occurredAt());
         long position = recorded.position();
         String resolution = event.resolution().value();
         String obligation = event.obligation().value();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
      * @param accounts as of the same day
      */
     public static Map<String, List<Owed>> byUnit(
-            List<Slot> slots, Map<String, Account> accounts, LocalDate day) {
+            List<Slot> slots, Map<String, Account> accounts, LocalDate day, LedgerZone zone) {
         Map<String, List<Slot>> byUnit =
                 slots.stream()
                         .collect(
@@ -38,7 +39,9 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
                                         Slot::unit, TreeMap::new, Collectors.toList()));
         Map<String, List<Owed>> owed = new TreeMap<>();
         byUnit.forEach((unit, own) ->
-                owed.put(unit, fulfilled(own, accounts.getOrDefault(unit, new Account()), day)));
+                owed.put(
+                        unit,
+                        fulfilled(own, accounts.getOrDefault(unit, new Account()), day, zone)));
         return owed;
     }
 
@@ -50,7 +53,8 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
                 .toList();
     }
 
-    private static List<Owed> fulfilled(List<Slot> slots, Account account, LocalDate day) {
+    private static List<Owed> fulfilled(
+            List<Slot> slots, Account account, LocalDate day, LedgerZone zone) {
         List<Owed> owed = new ArrayList<>();
         for (Duty duty : Duty.values()) {
             List<Slot> open = new ArrayList<>(slots.stream().filter(isOpen(duty)).toList());
@@ -58,10 +62,10 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
             List<Item> items = account.items(duty);
             items.stream()
                     .filter(item -> item.obligation() != null)
-                    .forEach(item -> take(item, open, day, owed));
+                    .forEach(item -> take(item, open, state(day, zone), owed));
             items.stream()
                     .filter(item -> item.obligation() == null)
-                    .forEach(item -> take(item, open, day, owed));
+                    .forEach(item -> take(item, open, state(day, zone), owed));
             open.forEach(slot -> owed.add(new Owed(slot, null, unfulfilled(slot, day))));
         }
         slots.stream()
@@ -75,12 +79,13 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
     }
 
     /** The first that is due is fulfilled by what happened first. */
-    private static void take(Item item, List<Slot> open, LocalDate day, List<Owed> owed) {
+    private static void take(
+            Item item, List<Slot> open, BiFunction<Slot, Item, State> state, List<Owed> owed) {
         String only = item.obligation();
         for (int i = 0; i < open.size(); i++) {
             if (only == null || open.get(i).obligation().id().equals(only)) {
                 Slot slot = open.remove(i);
-                owed.add(new Owed(slot, item, state(slot, item, day)));
+                owed.add(new Owed(slot, item, state.apply(slot, item)));
                 return;
             }
         }
@@ -91,11 +96,15 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
     }
 
     /** The deadline that counts is the one that was in force when the report was received. */
-    private static State state(Slot slot, Item item, LocalDate day) {
+    private static BiFunction<Slot, Item, State> state(LocalDate day, LedgerZone zone) {
+        return (slot, item) -> state(slot, item, day, zone.dayOf(item.receivedAt()));
+    }
+
+    private static State state(Slot slot, Item item, LocalDate day, LocalDate receivedOn) {
         LocalDate due = slot.obligation().due(slot.unit(), item.receivedAt());
         if (slot.due().isAfter(day)) {
             return State.NOT_YET_DUE;
-        } else if (!LedgerZone.dayOf(item.receivedAt()).isAfter(due)) {
+        } else if (!receivedOn.isAfter(due)) {
             return State.ON_TIME;
         } else {
             return item.occurredOn().isAfter(due) ? State.LATE : State.REPORTED_LATE;

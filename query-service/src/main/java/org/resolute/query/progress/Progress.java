@@ -38,7 +38,11 @@ public record Progress(
             throws SQLException {
         Map<String, Account> accounts = Account.all(snapshot, resolution.id(), day);
         Map<String, List<Owed>> owed =
-                Owed.byUnit(Owed.slots(snapshot, resolution, structure), accounts, day);
+                Owed.byUnit(
+                        Owed.slots(snapshot, resolution, structure),
+                        accounts,
+                        day,
+                        structure.zone());
         Map<String, Long> directives = monitoring.openDirectives();
         Set<String> units = new TreeSet<>(accounts.keySet());
         units.addAll(owed.keySet());

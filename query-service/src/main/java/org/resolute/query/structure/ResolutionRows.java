@@ -8,7 +8,6 @@ import org.resolute.events.ResolutionEvent.ResolutionAdopted;
 import org.resolute.events.ResolutionEvent.ResolutionAmended;
 import org.resolute.events.ResolutionEvent.ResolutionWithdrawn;
 import org.resolute.events.ResolutionEvent.Term;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Puts;
 
@@ -35,21 +34,22 @@ final class ResolutionRows {
         this.codes = codes;
     }
 
-    void put(Recorded recorded, ResolutionEvent event) {
+    /**
+     * @param day on which it happened, in the ledger's zone
+     */
+    void put(Recorded recorded, ResolutionEvent event, LocalDate day) {
         String id = event.resolution().value();
         switch (event) {
-            case ResolutionAdopted adopted -> {
-                LocalDate day = LedgerZone.dayOf(recorded.envelope().occurredAt());
-                puts.put(
-                        ADOPTED,
-                        id,
-                        adopted.title(),
-                        adopted.adoptedBy(),
-                        codes.unit(adopted.scope(), day),
-                        adopted.term().from(),
-                        adopted.term().to(),
-                        recorded.position());
-            }
+            case ResolutionAdopted adopted ->
+                    puts.put(
+                            ADOPTED,
+                            id,
+                            adopted.title(),
+                            adopted.adoptedBy(),
+                            codes.unit(adopted.scope(), day),
+                            adopted.term().from(),
+                            adopted.term().to(),
+                            recorded.position());
             case ResolutionAmended amended -> {
                 Optional<Term> term = Optional.ofNullable(amended.term());
                 puts.put(

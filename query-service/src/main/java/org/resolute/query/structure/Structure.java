@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.resolute.events.Malformed;
 import org.resolute.events.UnitRef;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 
@@ -20,9 +21,11 @@ import org.resolute.query.problem.Refused;
 public final class Structure {
     private final Map<String, Unit> units;
     private final Codes codes;
+    private final LedgerZone zone;
     private final Map<String, List<Unit>> predecessors = new HashMap<>();
 
-    Structure(Collection<Unit> units, Codes codes) {
+    Structure(Collection<Unit> units, Codes codes, LedgerZone zone) {
+        this.zone = zone;
         this.units = new TreeMap<>();
         this.codes = codes;
         for (Unit unit : units) {
@@ -31,6 +34,11 @@ public final class Structure {
                 predecessors.computeIfAbsent(heir.unit(), _ -> new ArrayList<>()).add(unit);
             }
         }
+    }
+
+    /** Where the ledger's days begin and end. */
+    public LedgerZone zone() {
+        return zone;
     }
 
     /** In the order of their ids. */

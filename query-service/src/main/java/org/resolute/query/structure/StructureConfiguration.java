@@ -1,6 +1,7 @@
 package org.resolute.query.structure;
 
 import java.time.Clock;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +12,13 @@ import org.springframework.core.annotation.Order;
 class StructureConfiguration {
 
     @Bean
-    Structures structures(Clock clock) {
-        return new Structures(clock);
+    Structures structures(Clock clock, LedgerZone zone) {
+        return new Structures(clock, zone);
     }
 
     @Bean
     @Order(1)
-    Projection structureProjection() {
-        return new StructureProjection();
+    Projection structureProjection(LedgerZone zone) {
+        return new StructureProjection(zone);
     }
 }

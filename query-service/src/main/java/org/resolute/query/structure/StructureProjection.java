@@ -8,6 +8,7 @@ import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Puts;
@@ -17,6 +18,11 @@ import org.resolute.query.sql.Puts;
  * since a reference means the unit of its day and not of its place in the ledger.
  */
 final class StructureProjection implements Projection {
+    private final LedgerZone zone;
+
+    StructureProjection(LedgerZone zone) {
+        this.zone = zone;
+    }
 
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
@@ -44,11 +50,12 @@ final class StructureProjection implements Projection {
         }
     }
 
-    private static void put(Recorded recorded, UnitRows units, ResolutionRows resolutions) {
+    private void put(Recorded recorded, UnitRows units, ResolutionRows resolutions) {
         switch (recorded.event()) {
             case UnitEvent event ->
                     units.put(recorded.envelope().subject(), recorded.position(), event);
-            case ResolutionEvent event -> resolutions.put(recorded, event);
+            case ResolutionEvent event ->
+                    resolutions.put(recorded, event, zone.dayOf(recorded.envelope().occurredAt()));
             case UndertakingEvent _, MonitoringEvent _ -> {}
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.resolute.events.Level;
 import org.resolute.events.UnitKind;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.sql.Sql;
 import org.resolute.query.structure.Unit.Birth;
 import org.resolute.query.structure.Unit.End;
@@ -25,12 +26,12 @@ final class StructureReader {
 
     private StructureReader() {}
 
-    static Structure read(Connection connection) throws SQLException {
+    static Structure read(Connection connection, LedgerZone zone) throws SQLException {
         StructureReader reader = new StructureReader();
         reader.readChanges(connection);
         List<Birth> births = Sql.list(connection, "select * from unit", StructureReader::birth);
         List<Unit> units = births.stream().map(reader::unit).toList();
-        return new Structure(units, Codes.load(connection));
+        return new Structure(units, Codes.load(connection), zone);
     }
 
     private void readChanges(Connection connection) throws SQLException {

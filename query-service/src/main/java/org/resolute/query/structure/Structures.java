@@ -17,10 +17,12 @@ import org.resolute.query.intake.LedgerZone;
  */
 public final class Structures {
     private final Clock clock;
+    private final LedgerZone zone;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    public Structures(Clock clock) {
+    public Structures(Clock clock, LedgerZone zone) {
         this.clock = clock;
+        this.zone = zone;
     }
 
     private record Kept(long position, Structure structure) {}
@@ -33,13 +35,18 @@ public final class Structures {
         if (held != null && held.position() == position) {
             return held.structure();
         }
-        Structure loaded = StructureReader.read(snapshot.connection());
+        Structure loaded = StructureReader.read(snapshot.connection(), zone);
         kept.set(new Kept(position, loaded));
         return loaded;
     }
 
     /** The day of now in the ledger's zone. */
     public LocalDate today() {
-        return LedgerZone.dayOf(clock.instant());
+        return zone.dayOf(clock.instant());
+    }
+
+    /** Where the ledger's days begin and end. */
+    public LedgerZone zone() {
+        return zone;
     }
 }

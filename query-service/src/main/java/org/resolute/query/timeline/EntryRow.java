@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.wire.Envelope;
 import org.resolute.query.answer.Sheet;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.structure.Structure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +59,7 @@ record EntryRow(Entry entry, Envelope envelope, JsonNode data, @Nullable String 
         String name =
                 unit == null
                         ? null
-                        : structure.name(unit, LedgerZone.dayOf(entry.place().occurredAt()));
+                        : structure.name(unit, structure.zone().dayOf(entry.place().occurredAt()));
         return new EntryRow(entry, envelope, JSON.readTree(envelope.data()), name);
     }
 

@@ -16,6 +16,7 @@ import org.resolute.events.PlanEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UndertakingId;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Sql;
 import org.slf4j.Logger;
@@ -33,15 +34,17 @@ final class EntryWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EntryWriter.class);
 
     private final Connection connection;
+    private final LedgerZone zone;
     private @Nullable TimelineCopy copy;
 
-    EntryWriter(Connection connection) {
+    EntryWriter(Connection connection, LedgerZone zone) {
         this.connection = connection;
+        this.zone = zone;
     }
 
     void add(Recorded recorded, ResolutionEvent event) throws SQLException {
         Content content = new Content(recorded.envelope().type().shortName(), null, null, Map.of());
-        Standing standing = Standing.uncounted(recorded.envelope());
+        Standing standing = Standing.uncounted(recorded.envelope(), zone);
         put(new EntryToPut(recorded, event.resolution().value(), null, standing, content));
     }
 
@@ -50,7 +53,7 @@ final class EntryWriter implements AutoCloseable {
             case EntryCorrected corrected -> correct(recorded, corrected);
             case EntryRetracted retracted -> retract(recorded, retracted);
             case PlanEvent _, LearningEvent _, OutreachEvent _, OversightEvent _, ObstacleEvent _ ->
-                    put(recorded, Standing.first(recorded.envelope()), Content.of(event));
+                    put(recorded, Standing.first(recorded.envelope(), zone), Content.of(event));
         }
     }
 
@@ -63,7 +66,7 @@ final class EntryWriter implements AutoCloseable {
             put(recorded, current.get().standing(), content.get());
         } else {
             LOG.warn("The correction at {} fits no entry and is not counted", recorded.position());
-            put(recorded, Standing.uncounted(recorded.envelope()), Content.none(event));
+            put(recorded, Standing.uncounted(recorded.envelope(), zone), Content.none(event));
         }
     }
 
@@ -74,7 +77,7 @@ final class EntryWriter implements AutoCloseable {
         } else {
             LOG.warn("The retraction at {} fits no entry", recorded.position());
         }
-        put(recorded, Standing.uncounted(recorded.envelope()), Content.none(event));
+        put(recorded, Standing.uncounted(recorded.envelope(), zone), Content.none(event));
     }
 
     private Optional<Current> current(Recorded recorded, EntryEvent event) throws SQLException {

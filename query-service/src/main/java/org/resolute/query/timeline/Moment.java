@@ -18,7 +18,7 @@ record Moment(Instant begin, Instant end) {
     private static final Pattern FORM =
             Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d(?<time>T\\d\\d:\\d\\d.{0,40})?");
 
-    static Optional<Moment> parse(String written) {
+    static Optional<Moment> parse(String written, LedgerZone zone) {
         // A plus that was not escaped arrives as a space; no other space can stand here.
         String text = written.replace(' ', '+');
         var form = FORM.matcher(text);
@@ -26,15 +26,15 @@ record Moment(Instant begin, Instant end) {
             return Optional.empty();
         }
         try {
-            return Optional.of(form.group("time") == null ? day(text) : instant(text));
+            return Optional.of(form.group("time") == null ? day(text, zone) : instant(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Moment day(String text) {
+    private static Moment day(String text, LedgerZone zone) {
         LocalDate day = LocalDate.parse(text);
-        return new Moment(LedgerZone.startOf(day), LedgerZone.startOf(day.plusDays(1)));
+        return new Moment(zone.startOf(day), zone.startOf(day.plusDays(1)));
     }
 
     private static Moment instant(String text) {

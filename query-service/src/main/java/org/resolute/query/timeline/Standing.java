@@ -23,20 +23,20 @@ record Standing(
         boolean isAttested) {
 
     /** Of a report that is the first of its thing. */
-    static Standing first(Envelope envelope) {
-        return of(envelope, true);
+    static Standing first(Envelope envelope, LedgerZone zone) {
+        return of(envelope, zone, true);
     }
 
     /** Of an entry that says nothing about any thing. */
-    static Standing uncounted(Envelope envelope) {
-        return of(envelope, false);
+    static Standing uncounted(Envelope envelope, LedgerZone zone) {
+        return of(envelope, zone, false);
     }
 
-    private static Standing of(Envelope envelope, boolean isCounted) {
+    private static Standing of(Envelope envelope, LedgerZone zone, boolean isCounted) {
         return new Standing(
                 envelope.place().position(),
                 isCounted,
-                LedgerZone.dayOf(envelope.occurredAt()),
+                zone.dayOf(envelope.occurredAt()),
                 received(envelope),
                 envelope.origin().receivedAt() != null);
     }

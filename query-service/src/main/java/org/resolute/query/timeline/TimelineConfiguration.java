@@ -1,5 +1,6 @@
 package org.resolute.query.timeline;
 
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ class TimelineConfiguration {
 
     @Bean
     @Order(4)
-    Projection timelineProjection() {
-        return new TimelineProjection();
+    Projection timelineProjection(LedgerZone zone) {
+        return new TimelineProjection(zone);
     }
 }

@@ -35,7 +35,7 @@ final class TimelineController {
                 Question.of(
                         request, FORMS, "unit", "types", "from", "to", "order", "limit", "after");
         Optional<String> unit = question.text("unit");
-        TimelineQuestion asked = TimelineQuestion.of(question, resolution);
+        TimelineQuestion asked = TimelineQuestion.of(question, resolution, structures.zone());
         LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.answer(
                 question,

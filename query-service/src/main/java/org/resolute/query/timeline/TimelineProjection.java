@@ -7,6 +7,7 @@ import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Sql;
@@ -20,9 +21,15 @@ final class TimelineProjection implements Projection {
             "create index if not exists timeline_by_resolution"
                     + " on timeline (resolution, occurred_at, position)";
 
+    private final LedgerZone zone;
+
+    TimelineProjection(LedgerZone zone) {
+        this.zone = zone;
+    }
+
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
-        try (EntryWriter entries = new EntryWriter(connection)) {
+        try (EntryWriter entries = new EntryWriter(connection, zone)) {
             for (Recorded recorded : events) {
                 switch (recorded.event()) {
                     case UndertakingEvent event -> entries.add(recorded, event);

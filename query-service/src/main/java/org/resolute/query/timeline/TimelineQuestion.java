@@ -22,8 +22,8 @@ record TimelineQuestion(String resolution, TimelineQuery query, String identity,
     private static final int LIMIT_MAX = 1_000;
     private static final int LIMIT_OTHERWISE = 100;
 
-    static TimelineQuestion of(Question question, String resolution) {
-        Filter filter = filter(question);
+    static TimelineQuestion of(Question question, String resolution, LedgerZone zone) {
+        Filter filter = filter(question, zone);
         Order order = question.oneOf("order", Order.class).orElse(Order.ASC);
         int pageSize = (int) question.number("limit", 1, LIMIT_MAX, LIMIT_OTHERWISE);
         String identity = resolution + " " + question.text("unit") + " " + filter + " " + order;
@@ -38,14 +38,14 @@ record TimelineQuestion(String resolution, TimelineQuery query, String identity,
                 pageSize);
     }
 
-    private static Filter filter(Question question) {
-        Optional<Moment> from = moment(question, "from");
-        Optional<Moment> to = moment(question, "to");
+    private static Filter filter(Question question, LedgerZone zone) {
+        Optional<Moment> from = moment(question, "from", zone);
+        Optional<Moment> to = moment(question, "to", zone);
         if (from.isPresent() && to.isPresent() && to.get().begin().isBefore(from.get().begin())) {
             question.fault("to", "before", "from");
         }
         Optional<Instant> happened =
-                question.day("validAt").map(day -> LedgerZone.startOf(day.plusDays(1)));
+                question.day("validAt").map(day -> zone.startOf(day.plusDays(1)));
         Optional<Instant> end =
                 Stream.of(to.map(Moment::end), happened)
                         .flatMap(Optional::stream)
@@ -53,8 +53,8 @@ record TimelineQuestion(String resolution, TimelineQuery query, String identity,
         return new Filter(types(question), from.map(Moment::begin), end);
     }
 
-    private static Optional<Moment> moment(Question question, String name) {
-        Optional<Moment> moment = question.text(name).flatMap(Moment::parse);
+    private static Optional<Moment> moment(Question question, String name, LedgerZone zone) {
+        Optional<Moment> moment = question.text(name).flatMap(day -> Moment.parse(day, zone));
         if (question.text(name).isPresent() && moment.isEmpty()) {
             question.fault(name, "moment");
         }

@@ -28,9 +28,14 @@ public final class GivenService implements AutoCloseable {
     }
 
     public static GivenService start(LedgerDatabases databases, String bootstrap) {
+        return start(databases, bootstrap, "Asia/Ho_Chi_Minh");
+    }
+
+    public static GivenService start(LedgerDatabases databases, String bootstrap, String zone) {
         return new GivenService(
                 SpringApplication.run(
                         QueryService.class,
+                        "--RESOLUTE_ZONE=" + zone,
                         "--RESOLUTE_LEDGER=" + databases.ledger(),
                         "--KAFKA_BOOTSTRAP=" + bootstrap,
                         "--VIEWS_DB_URL=" + databases.views().jdbcUrl(),

@@ -14,7 +14,7 @@ import org.resolute.platform.LedgerDatabases.Access;
 public final class GivenViews {
     private static final List<String> ROWS =
             List.of(
-                    "select position, recorded_at from intake",
+                    "select position, recorded_at, digest from intake",
                     "select * from unit order by id",
                     "select * from unit_name order by position",
                     "select * from unit_parent order by position",

@@ -1,8 +1,10 @@
 package org.resolute.query.given;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -12,6 +14,8 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 public final class Projections {
     private static final Pattern ROOMS =
             Pattern.compile(".*\\.(Structure|Obligation|Monitoring|Timeline)Configuration");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final List<Projection> ALL = wired();
 
@@ -27,6 +31,7 @@ public final class Projections {
             scanner.addIncludeFilter(new RegexPatternTypeFilter(ROOMS));
             scanner.scan("org.resolute.query");
             context.registerBean(Clock.class, Clock::systemUTC);
+            context.registerBean(LedgerZone.class, () -> new LedgerZone(ZONE));
             context.refresh();
             return context.getBeanProvider(Projection.class).orderedStream().toList();
         }

@@ -49,6 +49,12 @@ final class GivenIntake implements AutoCloseable {
         assertThat(came && isAt(position)).as("at %d, stands at %s", position, standing()).isTrue();
     }
 
+    void awaitWord(String word) {
+        assertThat(Patience.until(WAIT_MAX, () -> standing().word().equals(word)))
+                .as("%s, stands at %s", word, standing())
+                .isTrue();
+    }
+
     String awaitStop() {
         assertThat(Patience.until(WAIT_MAX, this::isStopped)).as("%s", standing()).isTrue();
         return String.valueOf(standing().stoppedBecause());
