@@ -162,8 +162,7 @@ class ATopicOfAnotherHistoryTest {
     @Test
     void is_read_by_views_that_were_emptied_for_it() {
         makeAnew(OTHER);
-        VIEWS.execute("update intake set position = 0, recorded_at = null, kafka_offset = -1");
-        VIEWS.execute("truncate unit, unit_code, resolution, progress, timeline");
+        VIEWS.empty();
         GivenIntake.bring(SOURCE, VIEWS, 60);
     }
 }
