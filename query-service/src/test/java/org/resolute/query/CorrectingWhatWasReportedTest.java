@@ -41,7 +41,8 @@ class CorrectingWhatWasReportedTest {
                                         Facts.at(session),
                                         """
                                         {"format":"CENTRAL","expected":100,"attended":90,
-                                         "chaired":true,"monitored":false}"""),
+                                         "chaired":true,"monitored":false}\
+                                        """),
                                 "2021-06-01T08:00:00+07:00")
                         .place()
                         .position();
@@ -52,7 +53,8 @@ class CorrectingWhatWasReportedTest {
                         Facts.at(right),
                         """
                         {"resolution":"nq","unit":"am","session":"lop-1","format":"CENTRAL",
-                         "expected":100,"attended":95,"chaired":true,"monitored":false}"""),
+                         "expected":100,"attended":95,"chaired":true,"monitored":false}\
+                        """),
                 "2021-06-02T08:00:00+07:00");
         ledger.record(Facts.plan("nq", "am", "kh-1"), then);
         ledger.record(Facts.started("nq", "am", "kh-1"), then);

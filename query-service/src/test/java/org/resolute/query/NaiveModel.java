@@ -9,22 +9,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.resolute.events.EntryEvent.EntryCorrected;
 import org.resolute.events.EntryEvent.EntryRetracted;
 import org.resolute.events.EntryRef;
-import org.resolute.events.LearningEvent.TrainingSessionHeld;
 import org.resolute.events.ObligationEvent.DeadlineExtended;
 import org.resolute.events.ObligationEvent.ObligationSet;
-import org.resolute.events.OutreachEvent.Counting;
-import org.resolute.events.OutreachEvent.OutreachRecorded;
 import org.resolute.events.PlanEvent;
-import org.resolute.events.PlanEvent.PlanDrafted;
-import org.resolute.events.PlanEvent.PlanStarted;
 import org.resolute.events.UndertakingEvent;
 import org.resolute.events.UnitEvent.UnitDissolved;
 import org.resolute.events.UnitEvent.UnitEstablished;
 import org.resolute.events.UnitEvent.UnitMoved;
+import org.resolute.events.UnitRef;
 import org.resolute.events.wire.Envelope;
 import org.resolute.events.wire.EventJson;
 import org.resolute.events.wire.WireName;
@@ -65,7 +63,7 @@ final class NaiveModel {
         UndertakingEvent says;
         boolean counts = true;
 
-        Report(Envelope envelope, UndertakingEvent says, Report first) {
+        Report(Envelope envelope, UndertakingEvent says, @Nullable Report first) {
             String attested = envelope.origin().receivedAt();
             position = envelope.place().position();
             root = first == null ? position : first.root;
@@ -109,7 +107,7 @@ final class NaiveModel {
         }
     }
 
-    private static Report meant(List<Report> own, EntryRef entry) {
+    private static @Nullable Report meant(List<Report> own, EntryRef entry) {
         return switch (entry) {
             case EntryRef.AtPosition at -> {
                 long root =
@@ -129,7 +127,7 @@ final class NaiveModel {
         };
     }
 
-    private static Report last(List<Report> own, Predicate<Report> wanted) {
+    private static @Nullable Report last(List<Report> own, Predicate<Report> wanted) {
         return own.stream()
                 .filter(r -> r.counts && wanted.test(r))
                 .reduce((_, later) -> later)
@@ -149,22 +147,6 @@ final class NaiveModel {
         return reference.replace("gso:", "");
     }
 
-    /** What the given units came to. */
-    static final class Sum {
-        long units;
-        long drafted;
-        long started;
-        long sessions;
-        long attended;
-        long expected;
-        long reached;
-        long target;
-        long unitsWithTarget;
-        long reachedWithoutTarget;
-        long contacts;
-        long lastPosition;
-    }
-
     /** The unit that stands for this one on the day. */
     String home(String unit, LocalDate day) {
         UnitDissolved end = ends.get(unit);
@@ -177,8 +159,13 @@ final class NaiveModel {
         return home(unit, day).equals(unit);
     }
 
+    UnitEstablished unit(String id) {
+        return Objects.requireNonNull(units.get(id));
+    }
+
     private String parent(String unit, LocalDate day) {
-        String parent = units.get(unit).parent() == null ? "" : units.get(unit).parent().written();
+        UnitRef first = unit(unit).parent();
+        String parent = first == null ? "" : first.written();
         for (UnitMoved move : moves) {
             if (plain(move.unit().written()).equals(unit) && !day.isBefore(move.effectiveOn())) {
                 parent = move.parent().written();
@@ -200,11 +187,11 @@ final class NaiveModel {
         return units.keySet().stream().filter(u -> isUnder(home(u, day), root, day)).toList();
     }
 
-    Sum sum(String resolution, List<String> working, LocalDate day, LocalDate tree) {
-        Sum sum = new Sum();
+    NaiveSum sum(String resolution, List<String> working, LocalDate day, LocalDate tree) {
+        NaiveSum sum = new NaiveSum();
         for (String unit : working) {
             sum.units += isInForce(unit, tree) ? 1 : 0;
-            add(sum, known(resolution, unit, day));
+            sum.add(known(resolution, unit, day));
         }
         return sum;
     }
@@ -213,36 +200,6 @@ final class NaiveModel {
         return reports.getOrDefault(resolution + "/" + unit, List.of()).stream()
                 .filter(report -> !report.occurredOn.isAfter(day))
                 .toList();
-    }
-
-    private static void add(Sum sum, List<Report> reports) {
-        long reached = 0;
-        long target = 0;
-        boolean gaveTarget = false;
-        for (Report report : reports) {
-            sum.lastPosition = Math.max(sum.lastPosition, report.position);
-            switch (report.counts ? report.says : null) {
-                case PlanDrafted _ -> sum.drafted++;
-                case PlanStarted _ -> sum.started++;
-                case TrainingSessionHeld session -> {
-                    sum.sessions++;
-                    sum.attended += session.attended();
-                    sum.expected += session.expected();
-                }
-                case OutreachRecorded outreach when outreach.counting() == Counting.CONTACTS ->
-                        sum.contacts += outreach.reached();
-                case OutreachRecorded outreach -> {
-                    reached += outreach.reached();
-                    gaveTarget |= outreach.target() != null;
-                    target += outreach.target() == null ? 0 : outreach.target();
-                }
-                case null, default -> {}
-            }
-        }
-        sum.unitsWithTarget += gaveTarget ? 1 : 0;
-        sum.reached += gaveTarget ? reached : 0;
-        sum.target += target;
-        sum.reachedWithoutTarget += gaveTarget ? 0 : reached;
     }
 
     List<Long> timeline(String resolution, Predicate<Envelope> wanted) {

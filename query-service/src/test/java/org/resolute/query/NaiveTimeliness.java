@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.resolute.events.Duty;
 import org.resolute.events.LearningEvent.TrainingSessionHeld;
 import org.resolute.events.ObligationEvent.DeadlineExtended;
@@ -44,7 +46,7 @@ record NaiveTimeliness(NaiveModel model, String resolution) {
             if (envelope.event() instanceof ObligationSet set
                     && set.resolution().value().equals(resolution)
                     && set.what() == duty
-                    && set.levels().contains(model.units.get(unit).level())) {
+                    && set.levels().contains(model.unit(unit).level())) {
                 Slot slot = slot(set);
                 if (model.isInForce(unit, slot.due) && model.isUnder(unit, scope(), slot.due)) {
                     for (int i = 0; i < set.count(); i++) {
@@ -59,13 +61,14 @@ record NaiveTimeliness(NaiveModel model, String resolution) {
 
     private Slot slot(ObligationSet set) {
         String id = set.obligation().value();
-        Slot slot = new Slot(set.dueOn(), set.dueOn(), Instant.MAX, id);
+        LocalDate due = Objects.requireNonNull(set.dueOn());
+        Slot slot = new Slot(due, due, Instant.MAX, id);
         for (Envelope envelope : model.obligations) {
             if (envelope.event() instanceof DeadlineExtended extended
                     && extended.resolution().value().equals(resolution)
                     && extended.obligation().equals(set.obligation())) {
                 Instant at = OffsetDateTime.parse(envelope.origin().receivedAt()).toInstant();
-                slot = new Slot(set.dueOn(), extended.dueOn(), at, id);
+                slot = new Slot(due, Objects.requireNonNull(extended.dueOn()), at, id);
             }
         }
         return slot;
@@ -95,7 +98,7 @@ record NaiveTimeliness(NaiveModel model, String resolution) {
                 .toList();
     }
 
-    private static String state(Slot slot, Report item, LocalDate day) {
+    private static String state(Slot slot, @Nullable Report item, LocalDate day) {
         if (slot.due.isAfter(day)) {
             return "notYetDue";
         }

@@ -69,8 +69,7 @@ class NoticingGapsTest {
 
     private static FindingRecorded finding(
             String id, Polarity polarity, String topic, @Nullable String scope, String... units) {
-        Figure figure =
-                new Figure(null, new BigDecimal("30"), Figure.Comparison.ABOUT, null, null);
+        Figure figure = new Figure(null, new BigDecimal("30"), Figure.Comparison.ABOUT, null, null);
         return new FindingRecorded(
                 ROUND,
                 new EntryId(id),
@@ -105,8 +104,7 @@ class NoticingGapsTest {
                 .valueStream()
                 .map(row ->
                         String.join(
-                                " ",
-                                Arrays.stream(columns).map(c -> text(row.get(c))).toList()))
+                                " ", Arrays.stream(columns).map(c -> text(row.get(c))).toList()))
                 .toList();
     }
 

@@ -37,8 +37,7 @@ class OwingOnTimeTest {
 
     private static void facts(GivenLedger ledger) {
         ledger.record(Facts.unit("kg", "Tỉnh", Level.PROVINCE, null), EARLY);
-        for (String unit :
-                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")) {
+        for (String unit : List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")) {
             ledger.record(Facts.unit(unit, "Huyện " + unit, Level.DISTRICT, "kg"), EARLY);
         }
         ledger.record(Facts.resolution("nq", "kg"), EARLY);
@@ -105,7 +104,11 @@ class OwingOnTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, onTime", "b, reportedLate", "c, late", "e, onTime", "f, late",
+        "a, onTime",
+        "b, reportedLate",
+        "c, late",
+        "e, onTime",
+        "f, late",
     })
     void a_report_is_as_timely_as_it_was_received(String unit, String state) {
         JsonNode row = answers.row("/v1/resolutions/nq/obligations", unit);
@@ -115,7 +118,10 @@ class OwingOnTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "g, waived", "h, dissolved", "i, transferred", "j, dissolved",
+        "g, waived",
+        "h, dissolved",
+        "i, transferred",
+        "j, dissolved",
     })
     void who_does_not_owe_is_listed_with_the_reason(String unit, String reason) {
         JsonNode row = answers.row("/v1/resolutions/nq/obligations", unit);

@@ -93,7 +93,7 @@ class RandomHistoriesTest {
         });
     }
 
-    private static void equal(JsonNode row, NaiveModel.Sum sum) {
+    private static void equal(JsonNode row, NaiveSum sum) {
         assertThat(row.get("documentsDrafted").asLong()).isEqualTo(sum.drafted);
         assertThat(row.get("documentsStarted").asLong()).isEqualTo(sum.started);
         assertThat(row.get("sessions").asLong()).isEqualTo(sum.sessions);

@@ -47,8 +47,7 @@ class ReorganisingTheTreeTest {
         ledger.record(Facts.unit("e", "Xã e", Level.COMMUNE, "q"), then);
         ledger.record(Facts.resolution("nq", "kg"), then);
         for (String unit : List.of("kg", "p", "q", "a", "b", "c", "d", "e")) {
-            ledger.record(
-                    Facts.outreach("nq", unit, 10, 100), "2021-03-01T08:00:00+07:00");
+            ledger.record(Facts.outreach("nq", unit, 10, 100), "2021-03-01T08:00:00+07:00");
         }
         String now = "2025-06-16T00:00:00Z";
         ledger.record(commune("x", "b"), now);

@@ -1,4 +1,4 @@
--- Everything is computed from facts when it is asked for, so sums and today's tree are no longer kept.
+-- Everything is computed from facts when it is asked for; sums and today's tree are not kept.
 -- The rows of before cannot be mended: the views begin anew and are filled from the topic.
 drop table progress, timeline, unit, unit_code, resolution;
 delete from intake;
@@ -39,8 +39,8 @@ create table timeline (
 alter table timeline alter column envelope set storage external;
 -- Corrections are rare, so this costs an entry nothing.
 create index timeline_by_root on timeline (root) where root <> position;
--- The indexes that pages are found by are made by the projection once the view has nearly caught up:
--- a million events in random order of occurrence take twice the time while they are there.
+-- The indexes that pages are found by are made by the projection once the view has nearly caught
+-- up: a million events in random order of occurrence take twice the time while they are there.
 
 -- Units in time: one row a change, from the day on which it holds.
 create table unit (
