@@ -192,7 +192,8 @@ class AskingOverHttpTest {
                 .hasValue("attachment; filename=\"timeline-dh-xi.csv\"");
         assertThat(get("progress?format=csv&depth=0").body())
                 .contains(
-                        "dh-xi,kg,Tỉnh Kiên Giang,PROVINCE,,0,0,0,0,0,0,0,3,0,0,0,0,1,231,240,0,0,0,"
+                        "dh-xi,kg,Tỉnh Kiên Giang,PROVINCE,,"
+                                + "0,0,0,0,0,0,0,3,0,0,0,0,1,231,240,0,0,0,"
                                 + "1200,4000,1,0,0,0,0,0,0,,,0.3,0.9625,12,");
     }
 
