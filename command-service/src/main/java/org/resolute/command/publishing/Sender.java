@@ -26,6 +26,11 @@ import org.resolute.events.wire.Envelope;
  * {@link #IN_FLIGHT_MAX}. A client that finds no broker forgets the topics it knew, so the next
  * record is refused once the producer has waited for them in vain. Like any error that ends the
  * run, and the next one asks Kafka for its last record.
+ *
+ * <p>Nothing lingers, and one request is under way at a time: a lone event is sent at once, and
+ * what comes while a request is under way goes together with the next. With five under way,
+ * catching up sent many small requests, and the broker and the sending thread spent their time on
+ * those.
  */
 final class Sender implements AutoCloseable {
     /** Records sent and not yet acknowledged. */
@@ -61,6 +66,7 @@ final class Sender implements AutoCloseable {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);

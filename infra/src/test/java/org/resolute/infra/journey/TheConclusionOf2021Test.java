@@ -71,7 +71,11 @@ class TheConclusionOf2021Test {
 
     @ParameterizedTest
     @CsvSource({
-        "gso:909, 0.30", "gso:903, 0.3572", "gso:911, 0.50", "gso:899, 0.55", "gso:902, 0.58"
+        "gso:909, 0.30",
+        "gso:903, 0.3572",
+        "gso:911, 0.50",
+        "gso:899, 0.55",
+        "gso:902, 0.58"
     })
     void outreach_reached_its_share(String unit, double share) throws Exception {
         JsonNode row = rows("/progress?depth=0&unit=" + unit + "&" + THAT_DAY).get(0);
@@ -97,7 +101,8 @@ class TheConclusionOf2021Test {
         for (JsonNode row : rows("/progress?rollup=own&level=commune&unit=gso:904&" + THAT_DAY)) {
             String unit = row.get("unit").asString();
             for (JsonNode slot : rows(asked + unit)) {
-                late.merge(unit, !slot.get("state").asString().equals("onTime"), Boolean::logicalOr);
+                late.merge(
+                        unit, !slot.get("state").asString().equals("onTime"), Boolean::logicalOr);
             }
         }
         assertThat(late).hasSize(11);
@@ -108,8 +113,7 @@ class TheConclusionOf2021Test {
     void the_five_states_of_timeliness_sum_to_what_is_expected() throws Exception {
         for (JsonNode row : rows("/progress?rollup=own&" + THAT_DAY)) {
             long sum = 0;
-            for (String state :
-                    List.of("onTime", "reportedLate", "late", "missing", "notYetDue")) {
+            for (String state : List.of("onTime", "reportedLate", "late", "missing", "notYetDue")) {
                 sum += row.get(state).asLong();
             }
             assertThat(sum).as(row.toString()).isEqualTo(row.get("expected").asLong());

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.resolute.events.wire.WireName;
 import org.resolute.measure.http.Conversation;
 
 /**
@@ -47,20 +48,26 @@ public record Ground(int units, int resolutions) {
 
     /** Submits it through the door. */
     public void lay(int commandPort) {
-        List<String> events = new ArrayList<>();
-        events.add(unit(PROVINCE, "PROVINCE", ""));
-        for (int i = 0; i < units; i++) {
-            events.add(unit(unit(i), "COMMUNE", "\"parent\":\"" + PROVINCE + "\","));
-        }
-        for (int i = 0; i < resolutions; i++) {
-            events.add(adopted(resolution(i)));
-        }
+        List<String> events = facts().stream().map(Fact::submitted).toList();
         try (Conversation door = new Conversation(commandPort)) {
             for (int from = 0; from < events.size(); from += BATCH_MAX) {
                 int to = Math.min(events.size(), from + BATCH_MAX);
                 submit(door, events.subList(from, to));
             }
         }
+    }
+
+    /** The facts in the order they are submitted in, which is that of their positions. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(unit(PROVINCE, "PROVINCE", ""));
+        for (int i = 0; i < units; i++) {
+            facts.add(unit(unit(i), "COMMUNE", "\"parent\":\"" + PROVINCE + "\","));
+        }
+        for (int i = 0; i < resolutions; i++) {
+            facts.add(adopted(resolution(i)));
+        }
+        return facts;
     }
 
     private static void submit(Conversation door, List<String> events) {
@@ -72,32 +79,28 @@ public record Ground(int units, int resolutions) {
         }
     }
 
-    private static String unit(String unit, String level, String parent) {
-        String facts =
+    private static Fact unit(String unit, String level, String parent) {
+        String data =
                 """
                 {"unit":"%s","name":"Đơn vị %s","level":"%s","kind":"TERRITORIAL",%s\
                 "codes":[{"system":"gso","code":"%s"}],"effectiveOn":"2015-01-01",\
                 "instrument":"NĐ 1"}\
                 """
                         .formatted(unit, unit, level, parent, unit);
-        return event("unit-established", unit, "2020-10-01T00:00:00+07:00", facts);
+        return fact(WireName.UNIT_ESTABLISHED, unit, "2020-10-01T00:00:00+07:00", data);
     }
 
-    private static String adopted(String resolution) {
-        String facts =
+    private static Fact adopted(String resolution) {
+        String data =
                 """
                 {"resolution":"%s","title":"Nghị quyết","adoptedBy":"Đại hội","scope":"%s",\
                 "term":{"from":"2020-10-17","to":"2025-12-31"}}\
                 """
                         .formatted(resolution, PROVINCE);
-        return event("resolution-adopted", resolution, "2020-10-17T00:00:00+07:00", facts);
+        return fact(WireName.RESOLUTION_ADOPTED, resolution, "2020-10-17T00:00:00+07:00", data);
     }
 
-    private static String event(String type, String id, String time, String facts) {
-        return """
-        {"specversion":"1.0","id":"ground-%s","source":"%s","type":"org.resolute.%s.v1",\
-        "time":"%s","data":%s}\
-        """
-                .formatted(id, Reports.SOURCE, type, time, facts);
+    private static Fact fact(WireName type, String subject, String time, String data) {
+        return new Fact(type, subject, 0, "ground-" + subject, time, data);
     }
 }

@@ -37,6 +37,17 @@ public record Finding(
                 ratio >= target ? Verdict.MET : Verdict.MISSED);
     }
 
+    /** Against a rate that was set, with a peer's to compare. */
+    static Finding atLeast(String measure, Figure ours, double perSecondMin, Figure peer) {
+        return new Finding(
+                measure,
+                ours.written(),
+                peer.written(),
+                OptionalDouble.of(ours.value() / peer.value()),
+                String.format(Locale.ROOT, "≥ %,.0f/s", perSecondMin),
+                ours.value() >= perSecondMin ? Verdict.MET : Verdict.MISSED);
+    }
+
     static Finding compared(String measure, Figure ours, Figure peer) {
         return new Finding(
                 measure,
@@ -67,7 +78,8 @@ public record Finding(
     record Figure(double value, String written) {
         static Figure rate(double perSecond, String what) {
             return new Figure(
-                    perSecond, String.format(Locale.ROOT, "%,.0f/s", perSecond) + " " + what);
+                    perSecond,
+                    (String.format(Locale.ROOT, "%,.0f/s", perSecond) + " " + what).strip());
         }
 
         static Figure millis(double millis, String what) {

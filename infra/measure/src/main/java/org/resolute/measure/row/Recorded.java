@@ -28,7 +28,16 @@ record Recorded(Stage stage, LedgerDatabases databases) {
     }
 
     Connection superuser() throws SQLException {
-        String database = databases.ledger().replace('-', '_') + "_ledger";
-        return DriverManager.getConnection(stage.postgres().jdbcUrl(database));
+        return enter("_ledger");
+    }
+
+    /** Into the database of the views. */
+    Connection views() throws SQLException {
+        return enter("_views");
+    }
+
+    private Connection enter(String database) throws SQLException {
+        String name = databases.ledger().replace('-', '_') + database;
+        return DriverManager.getConnection(stage.postgres().jdbcUrl(name));
     }
 }

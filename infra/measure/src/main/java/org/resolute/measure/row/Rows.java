@@ -7,6 +7,13 @@ public final class Rows {
     private Rows() {}
 
     public static List<Measure> all() {
-        return List.of(new SingleCommands(), new Batches());
+        return List.of(
+                new SingleCommands(),
+                new Batches(),
+                new CatchingUp(),
+                new Rebuild(),
+                new Visibility(),
+                new LongLedger(),
+                new Footprint());
     }
 }
