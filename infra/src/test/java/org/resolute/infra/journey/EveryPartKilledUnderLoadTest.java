@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resolute.events.LearningEvent.TrainingSessionHeld;
+import org.resolute.events.OutreachEvent.OutreachRecorded;
+import org.resolute.events.PlanEvent.PlanDrafted;
 import org.resolute.events.UndertakingEvent;
-import org.resolute.events.UndertakingEvent.OutreachRecorded;
-import org.resolute.events.UndertakingEvent.PlanDrafted;
-import org.resolute.events.UndertakingEvent.TrainingSessionHeld;
 import org.resolute.events.UnitEvent;
 import org.resolute.events.wire.Envelope;
 import tools.jackson.databind.JsonNode;
@@ -170,6 +170,7 @@ class EveryPartKilledUnderLoadTest {
                                 List.of(0L, 1L, (long) held.attended(), 0L, position);
                         case OutreachRecorded outreach ->
                                 List.of(0L, 0L, 0L, (long) outreach.reached(), position);
+                        default -> throw new AssertionError("nobody sent " + event.type());
                     };
             sums.merge(unit(event), one, EveryPartKilledUnderLoadTest::plus);
         }

@@ -123,8 +123,7 @@ public final class Past {
                             + "\",\"channel\":\"MEETING\",\"audience\":\"PUBLIC\",\"reached\":"
                             + REACHED
                             + ",\"target\":4000,\"counting\":\"UNIQUE\"}";
-            case UNIT_ESTABLISHED, RESOLUTION_ADOPTED ->
-                    throw new IllegalArgumentException(type + " belongs to the ground");
+            default -> throw new IllegalArgumentException("no report of a past is of " + type);
         };
     }
 }
