@@ -92,9 +92,10 @@ class ReorganisingUnitsTest {
                 change(
                         id + "-2",
                         "unit-established",
-                        "'unit':'%s','name':'n','level':'COMMUNE','kind':'TERRITORIAL','parent':'p',"
+                        "'unit':'%s','name':'n','level':'COMMUNE','parent':'p',"
                                         .formatted(successor)
-                                + "'codes':[{'system':'gso','code':'%s'}]".formatted(code)));
+                                + "'kind':'TERRITORIAL','codes':[{'system':'gso','code':'%s'}]"
+                                        .formatted(code)));
         all.add(
                 change(
                         id + "-3",

@@ -123,7 +123,8 @@ class TheWholeVocabularyTest {
                 "entry-corrected",
                 RU
                         + "'entry':'a','reason':'x','replacement':"
-                        + "{'channel':'MEDIA','audience':'PUBLIC','reached':9,'counting':'CONTACTS'}");
+                        + "{'channel':'MEDIA','audience':'PUBLIC',"
+                        + "'reached':9,'counting':'CONTACTS'}");
         add(all, "entry-retracted", RU + "'entry':'v','reason':'x'");
         add(all, "resolution-amended", "'resolution':'r','title':'NQ','reason':'x'");
         add(all, "monitoring-opened", ROUND + "'resolutions':['r'],'by':'UBKT'");
@@ -132,8 +133,9 @@ class TheWholeVocabularyTest {
                 "finding-recorded",
                 ROUND
                         + "'finding':'w','polarity':'LIMITATION',"
-                        + "'topic':'late','units':['d1','gso:902'],'partly':['p'],'exhaustive':false,"
-                        + "'figures':[{'unit':'d1','value':35.72,'comparator':'EQUAL'}],'evidence':[1]");
+                        + "'topic':'late','units':['d1','gso:902'],'partly':['p'],"
+                        + "'exhaustive':false,'evidence':[1],"
+                        + "'figures':[{'unit':'d1','value':35.72,'comparator':'EQUAL'}]");
         add(
                 all,
                 "directive-issued",

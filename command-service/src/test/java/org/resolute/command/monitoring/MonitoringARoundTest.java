@@ -40,8 +40,9 @@ class MonitoringARoundTest {
                                 unit("c", "COMMUNE", "d"),
                                 read(
                                         "resolution-adopted",
-                                        "'resolution':'r','title':'NQ','adoptedBy':'ĐH','scope':'d',"
-                                                + "'term':{'from':'2020-10-17','to':'2025-12-31'}")));
+                                        "'resolution':'r','title':'NQ','adoptedBy':'ĐH',"
+                                                + "'scope':'d','term':"
+                                                + "{'from':'2020-10-17','to':'2025-12-31'}")));
         told.add(event("monitoring-opened", "'resolutions':['r'],'by':'UBKT'"));
         told.add(event("finding-recorded", finding("w", "'c'", "")));
         told.add(event("directive-issued", directive("one", "'c'", "'w'")));

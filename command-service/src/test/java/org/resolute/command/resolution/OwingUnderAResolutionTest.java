@@ -49,7 +49,8 @@ class OwingUnderAResolutionTest {
             nullValues = "accepted",
             value = {
                 "n | 'COMMUNE' | 'dueOn':'2021-12-31' | accepted",
-                "n | 'COMMUNE','DISTRICT' | 'dueIn':{'workingDays':5,'from':'2021-03-01'} | accepted",
+                "n | 'COMMUNE','DISTRICT' | 'dueIn':{'workingDays':5,'from':'2021-03-01'} |"
+                        + " accepted",
                 "o | 'COMMUNE' | 'dueOn':'2021-12-31' | obligation-already-set",
                 "n | 'GRASSROOTS' | 'dueOn':'2021-12-31' | level-without-units",
                 "n | 'PROVINCE' | 'dueOn':'2021-12-31' | level-without-units",

@@ -76,6 +76,11 @@ public final class Codes {
                 .max(Comparator.comparing(unit -> since(unit, code, day)));
     }
 
+    /** The unit that the code names on this day, or named nearest to it. */
+    Optional<String> asked(UnitCode code, LocalDate day) {
+        return holder(code, day).or(() -> nearest(code, day));
+    }
+
     List<UnitCode> of(String unit, LocalDate day) {
         return codes.getOrDefault(unit, new TreeSet<>(ORDER)).stream()
                 .filter(code -> holds(unit, code, day))
@@ -107,8 +112,7 @@ public final class Codes {
         return switch (reference) {
             case UnitRef.ById byId -> byId.unit().value();
             case UnitRef.ByCode byCode ->
-                    holder(byCode.code(), day)
-                            .or(() -> nearest(byCode.code(), day))
+                    asked(byCode.code(), day)
                             .orElseThrow(() -> new Broken("no unit holds " + reference.written()));
         };
     }

@@ -50,7 +50,10 @@ public final class Structure {
         return Optional.ofNullable(units.get(id));
     }
 
-    /** The unit of this id, or the one that this code names on this day. */
+    /**
+     * The unit of this id, or the one that this code names on this day; where it names none, the
+     * one it named nearest to that day, so that a unit can be asked for after its end.
+     */
     public Unit asked(String written, LocalDate day) {
         return id(written, day)
                 .flatMap(this::find)
@@ -61,7 +64,7 @@ public final class Structure {
         try {
             return switch (UnitRef.parse(written)) {
                 case UnitRef.ById byId -> Optional.of(byId.unit().value());
-                case UnitRef.ByCode byCode -> codes.holder(byCode.code(), day);
+                case UnitRef.ByCode byCode -> codes.asked(byCode.code(), day);
             };
         } catch (Malformed e) {
             return Optional.empty();
