@@ -42,7 +42,7 @@ final class GapController {
                 snapshot -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
-                    Optional<String> only = unit.map(u -> structure.asked(u, day).id());
+                    Optional<String> only = unit.map(u -> structure.atWork(u, day).id());
                     Monitoring monitoring = Monitoring.of(snapshot, asked.id(), structure, day);
                     Progress progress = Progress.of(snapshot, asked, structure, day, monitoring);
                     List<Gap> gaps =

@@ -66,7 +66,7 @@ final class ObligationController {
 
     private static List<OwedRow> rows(
             Structure structure, Map<String, List<Owed>> owed, Wanted wanted, LocalDate day) {
-        Optional<String> root = wanted.unit().map(written -> structure.asked(written, day).id());
+        Optional<String> root = wanted.unit().map(written -> structure.atWork(written, day).id());
         return owed.entrySet().stream()
                 .filter(own -> root.isEmpty() || structure.isUnder(own.getKey(), root.get(), day))
                 .flatMap(own -> own.getValue().stream())

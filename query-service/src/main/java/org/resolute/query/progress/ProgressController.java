@@ -45,7 +45,8 @@ final class ProgressController {
                 snapshot -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
-                    String root = unit.map(u -> structure.asked(u, day).id()).orElse(asked.scope());
+                    String root =
+                            unit.map(u -> structure.atWork(u, day).id()).orElse(asked.scope());
                     Progress progress = Progress.of(snapshot, asked, structure, day);
                     List<ProgressRow> rows =
                             RollUp.rows(progress, structure.tree(treeDay), root, wanted);

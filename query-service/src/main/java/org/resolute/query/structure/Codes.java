@@ -76,9 +76,13 @@ public final class Codes {
                 .max(Comparator.comparing(unit -> since(unit, code, day)));
     }
 
-    /** The unit that the code names on this day, or named nearest to it. */
-    Optional<String> asked(UnitCode code, LocalDate day) {
-        return holder(code, day).or(() -> nearest(code, day));
+    /** The unit that the code names on this day or, where it names none, was the last to name. */
+    Optional<String> lastHolder(UnitCode code, LocalDate day) {
+        return holders.getOrDefault(code, Map.of()).keySet().stream()
+                .filter(unit -> changes(unit, code).floorKey(day) != null)
+                .max(
+                        Comparator.comparing((String unit) -> holds(unit, code, day))
+                                .thenComparing(unit -> since(unit, code, day)));
     }
 
     List<UnitCode> of(String unit, LocalDate day) {
@@ -112,7 +116,8 @@ public final class Codes {
         return switch (reference) {
             case UnitRef.ById byId -> byId.unit().value();
             case UnitRef.ByCode byCode ->
-                    asked(byCode.code(), day)
+                    holder(byCode.code(), day)
+                            .or(() -> nearest(byCode.code(), day))
                             .orElseThrow(() -> new Broken("no unit holds " + reference.written()));
         };
     }

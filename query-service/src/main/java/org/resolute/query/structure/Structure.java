@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.resolute.events.Malformed;
+import org.resolute.events.UnitCode;
 import org.resolute.events.UnitRef;
 import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.problem.ProblemCode;
@@ -50,21 +52,31 @@ public final class Structure {
         return Optional.ofNullable(units.get(id));
     }
 
-    /**
-     * The unit of this id, or the one that this code names on this day; where it names none, the
-     * one it named nearest to that day, so that a unit can be asked for after its end.
-     */
+    /** The unit of this id, or the one that this code names on this day. */
     public Unit asked(String written, LocalDate day) {
-        return id(written, day)
+        return found(written, code -> codes.holder(code, day));
+    }
+
+    /**
+     * The unit whose work is asked for: a code that names nobody on this day means the unit it
+     * named last, so that work can be asked for after its unit's end.
+     */
+    public Unit atWork(String written, LocalDate day) {
+        return found(written, code -> codes.lastHolder(code, day));
+    }
+
+    private Unit found(String written, Function<UnitCode, Optional<String>> holder) {
+        return id(written, holder)
                 .flatMap(this::find)
                 .orElseThrow(() -> Refused.because(ProblemCode.UNKNOWN_UNIT, written));
     }
 
-    private Optional<String> id(String written, LocalDate day) {
+    private static Optional<String> id(
+            String written, Function<UnitCode, Optional<String>> holder) {
         try {
             return switch (UnitRef.parse(written)) {
                 case UnitRef.ById byId -> Optional.of(byId.unit().value());
-                case UnitRef.ByCode byCode -> codes.asked(byCode.code(), day);
+                case UnitRef.ByCode byCode -> holder.apply(byCode.code());
             };
         } catch (Malformed e) {
             return Optional.empty();

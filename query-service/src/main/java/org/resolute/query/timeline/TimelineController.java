@@ -42,7 +42,7 @@ final class TimelineController {
                 snapshot -> {
                     String id = ResolutionRow.asked(snapshot, resolution).id();
                     Structure structure = structures.of(snapshot);
-                    Optional<String> unitId = unit.map(u -> structure.asked(u, day).id());
+                    Optional<String> unitId = unit.map(u -> structure.atWork(u, day).id());
                     List<Entry> found = asked.query().entries(snapshot, id, unitId);
                     return page(question, structure, asked, found);
                 });
