@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.resolute.command.answer.Unacceptable;
 import org.springframework.http.MediaType;
 
 /** The body of a request: bounded, and valid UTF-8. */

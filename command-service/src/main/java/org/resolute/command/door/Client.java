@@ -1,6 +1,9 @@
 package org.resolute.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.resolute.command.answer.Problems;
+import org.resolute.command.answer.Sentences;
+import org.resolute.command.answer.Unacceptable;
 import org.resolute.events.wire.Envelope.Origin;
 
 /** Who asks, as far as an answer and a record need to know. */

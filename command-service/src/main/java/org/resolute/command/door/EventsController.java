@@ -5,13 +5,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.resolute.command.door.Intake.Understood;
+import org.resolute.command.answer.BatchAnswer;
+import org.resolute.command.answer.Problem;
+import org.resolute.command.answer.Receipt;
+import org.resolute.command.answer.Receipts;
+import org.resolute.command.answer.Unacceptable;
+import org.resolute.command.answer.Whole;
 import org.resolute.command.ledger.Report;
+import org.resolute.command.settling.Outcome;
+import org.resolute.command.settling.Reception;
+import org.resolute.command.understanding.Intake;
+import org.resolute.command.understanding.Understood;
+import org.resolute.events.UnitEvent;
 import org.resolute.events.wire.Envelope.Origin;
 import org.resolute.events.wire.Submitted;
 import org.springframework.http.InvalidMediaTypeException;
@@ -27,13 +35,13 @@ final class EventsController {
     static final int ITEMS_MAX = 1_000;
 
     private final Intake intake;
-    private final Submission submission;
+    private final Reception reception;
     private final Receipts receipts;
     private final Whole whole;
 
-    EventsController(Intake intake, Submission submission, Receipts receipts, Whole whole) {
+    EventsController(Intake intake, Reception reception, Receipts receipts, Whole whole) {
         this.intake = intake;
-        this.submission = submission;
+        this.reception = reception;
         this.receipts = receipts;
         this.whole = whole;
     }
@@ -119,32 +127,27 @@ final class EventsController {
         return whole.json(ResponseEntity.status(batch.status()), batch);
     }
 
-    /** The outcomes of all, in order: those understood and not ahead of time go on their way. */
     private List<Outcome> settle(List<Understood> understood, Client client) {
-        List<Optional<Outcome>> early = understood.stream().map(this::early).toList();
-        List<Report> reports = new ArrayList<>(early.size());
-        for (int i = 0; i < early.size(); i++) {
-            if (early.get(i).isEmpty()) {
-                reports.add(understood.get(i).report().orElseThrow());
+        if (!client.wantsAllOrNothing()) {
+            return reception.each(understood);
+        }
+        demandChangesOfUnits(understood);
+        return reception.together(understood);
+    }
+
+    /** What can be taken all or nothing: changes of units, each of them once. */
+    private static void demandChangesOfUnits(List<Understood> understood) {
+        List<Report> reports = new ArrayList<>(understood.size());
+        for (Understood one : understood) {
+            if (one instanceof Understood.As(Report report)) {
+                reports.add(report);
             }
         }
-        Iterator<Outcome> settled = settled(reports, early.size(), client).iterator();
-        return early.stream().map(known -> known.orElseGet(settled::next)).toList();
-    }
-
-    private List<Outcome> settled(List<Report> reports, int sent, Client client) {
-        if (!client.wantsAllOrNothing()) {
-            return submission.of(reports);
+        if (!reports.stream().allMatch(report -> report.event() instanceof UnitEvent)) {
+            throw new Unacceptable(400, "atomic-units-only");
         }
-        return reports.size() == sent
-                ? submission.together(reports)
-                : reports.stream().<Outcome>map(r -> new Outcome.WithOthers(r.key())).toList();
-    }
-
-    private Optional<Outcome> early(Understood understood) {
-        return understood
-                .garbled()
-                .<Outcome>map(garbled -> garbled)
-                .or(() -> understood.report().filter(intake::isAhead).map(Ahead::refused));
+        if (reports.stream().map(Report::key).distinct().count() < reports.size()) {
+            throw new Unacceptable(400, "atomic-repeats");
+        }
     }
 }

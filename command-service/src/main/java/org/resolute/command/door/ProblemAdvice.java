@@ -2,8 +2,12 @@ package org.resolute.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.resolute.command.answer.Problem;
+import org.resolute.command.answer.Problems;
+import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.LedgerUnreadable;
 import org.resolute.command.ledger.NotAppended;
+import org.resolute.command.understanding.Fault;
 import org.resolute.events.Malformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,8 @@ package org.resolute.command.door;
 
 import java.util.List;
 import java.util.Locale;
+import org.resolute.command.answer.Sentences;
+import org.resolute.command.answer.Unacceptable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

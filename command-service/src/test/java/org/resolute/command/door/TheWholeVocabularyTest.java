@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.resolute.command.Facts;
 import org.resolute.command.RunningService;
 import org.resolute.command.RunningService.Answer;
+import org.resolute.command.answer.Sentences;
 import org.resolute.command.monitoring.MonitoringRefusal;
 import org.resolute.command.resolution.ResolutionRefusal;
 import org.resolute.command.undertaking.UndertakingRefusal;

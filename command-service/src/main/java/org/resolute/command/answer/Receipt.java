@@ -1,9 +1,9 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a sender learns of one report. */
-record Receipt(
+public record Receipt(
         @Nullable Integer index,
         String id,
         String source,

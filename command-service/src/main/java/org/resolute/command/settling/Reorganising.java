@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,25 +1,18 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.resolute.command.ledger.Aggregates;
 import org.resolute.command.ledger.AllOrNothing;
 import org.resolute.command.ledger.Ledger;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
+import org.resolute.command.understanding.Intake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the door together. */
+/** Puts the settling of reports together. */
 @Configuration(proxyBeanMethods = false)
-class DoorConfiguration {
-
-    @Bean
-    Intake intake(Clock clock) {
-        return new Intake(clock, new DataFaults());
-    }
+class SettlingConfiguration {
 
     @Bean
     Settling settling(
@@ -43,12 +36,7 @@ class DoorConfiguration {
     }
 
     @Bean
-    Receipts receipts(MeterRegistry meters) {
-        return new Receipts(meters);
-    }
-
-    @Bean
-    Whole whole(JsonMapper mapper) {
-        return new Whole(mapper);
+    Reception reception(Intake intake, Submission submission) {
+        return new Reception(intake, submission);
     }
 }

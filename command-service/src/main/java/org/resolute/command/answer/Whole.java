@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,14 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Written straight to the response it would leave in chunks, and the second write to the socket
  * costs as much as judging the report.
  */
-final class Whole {
+public final class Whole {
     private final JsonMapper mapper;
 
     Whole(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder answer, Object body) {
+    public ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder answer, Object body) {
         MediaType type =
                 body instanceof Problem
                         ? MediaType.APPLICATION_PROBLEM_JSON

@@ -1,13 +1,14 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.resolute.command.ledger.Recorded;
+import org.resolute.command.settling.Outcome;
 import org.resolute.events.EventKey;
 import org.resolute.events.wire.Envelope;
 
 /** Writes receipts, and counts what they say. */
-final class Receipts {
+public final class Receipts {
     private final MeterRegistry meters;
 
     Receipts(MeterRegistry meters) {
@@ -19,7 +20,7 @@ final class Receipts {
      *
      * @param index its place in a batch; null outside a batch
      */
-    Receipt of(Outcome outcome, Problems problems, @Nullable Integer index) {
+    public Receipt of(Outcome outcome, Problems problems, @Nullable Integer index) {
         return switch (outcome) {
             case Outcome.New o -> known(index, o.key(), o.recorded(), "recorded", null);
             case Outcome.Repeat o -> known(index, o.key(), o.recorded(), "repeated", null);
@@ -42,7 +43,7 @@ final class Receipts {
     }
 
     /** The receipt a report was given when it was recorded. */
-    static Receipt first(EventKey key, Recorded at) {
+    public static Receipt first(EventKey key, Recorded at) {
         return receipt(null, key, at, "recorded", null);
     }
 

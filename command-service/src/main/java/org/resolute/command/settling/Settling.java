@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import org.resolute.command.door.Answers.Answer;
 import org.resolute.command.ledger.Aggregates;
 import org.resolute.command.ledger.Ledger;
 import org.resolute.command.ledger.NotAppended;
@@ -17,6 +16,7 @@ import org.resolute.command.ledger.NotAppended.Reason;
 import org.resolute.command.ledger.Recorded;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.RegistryFollower;
+import org.resolute.command.settling.Answers.Answer;
 import org.resolute.command.verdict.Refused;
 import org.resolute.events.EventKey;
 import org.resolute.events.wire.Envelope;

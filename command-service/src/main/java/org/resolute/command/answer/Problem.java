@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance the correlation id, by which the logs can be searched
  */
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,
@@ -18,5 +18,5 @@ record Problem(
         @Nullable List<At> errors) {
 
     /** One fault: where in the event, and what is wrong there. */
-    record At(String pointer, String code, String detail) {}
+    public record At(String pointer, String code, String detail) {}
 }

@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The sentences of problems, in Vietnamese and English. */
-final class Sentences {
-    static final Locale VIETNAMESE = Locale.of("vi");
+public final class Sentences {
+    public static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, VIETNAMESE);
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final String BUNDLE = "org.resolute.command.door.problems";
+    private static final String BUNDLE = "org.resolute.command.answer.problems";
 
     private Sentences() {}
 
     /** The spoken language a client likes best; English where it names none. */
-    static Locale language(@org.jspecify.annotations.Nullable String acceptLanguage) {
+    public static Locale language(@org.jspecify.annotations.Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.ENGLISH;
         }
@@ -31,7 +31,7 @@ final class Sentences {
     }
 
     /** The sentence of a code, its gaps filled; empty for a code that has none. */
-    static Optional<String> of(String code, Locale language, List<String> about) {
+    public static Optional<String> of(String code, Locale language, List<String> about) {
         try {
             String pattern = ResourceBundle.getBundle(BUNDLE, language, EXACT).getString(code);
             return Optional.of(new MessageFormat(pattern, language).format(about.toArray()));

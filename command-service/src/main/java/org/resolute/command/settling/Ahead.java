@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
 import org.resolute.command.ledger.Report;
 import org.resolute.command.verdict.Refusal;

@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
 import java.time.LocalDate;
 import java.util.List;

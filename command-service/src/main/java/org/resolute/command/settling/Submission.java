@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +15,6 @@ import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
 import org.resolute.events.EventKey;
-import org.resolute.events.UnitEvent;
 
 /**
  * Takes reports in the order they were sent and says what became of each.
@@ -45,14 +44,8 @@ final class Submission {
         this.reorganising = reorganising;
     }
 
-    /** Takes changes of units as a whole or not at all. */
+    /** Takes changes of units as a whole or not at all; no key stands twice among them. */
     List<Outcome> together(List<Report> reports) {
-        if (!reports.stream().allMatch(report -> report.event() instanceof UnitEvent)) {
-            throw new Unacceptable(400, "atomic-units-only");
-        }
-        if (reports.stream().map(Report::key).distinct().count() < reports.size()) {
-            throw new Unacceptable(400, "atomic-repeats");
-        }
         structure.lock();
         try {
             return reorganising.of(reports);

@@ -1,15 +1,15 @@
-package org.resolute.command.door;
+package org.resolute.command.understanding;
 
 import org.resolute.events.Malformed;
 
 /** One thing that is wrong with a report: where, the stable code, and the English sentence. */
-record Fault(String pointer, String code, String sentence) {
+public record Fault(String pointer, String code, String sentence) {
 
-    static Fault of(Malformed malformed) {
+    public static Fault of(Malformed malformed) {
         return new Fault(malformed.pointer(), malformed.code(), malformed.sentence());
     }
 
-    Fault under(String prefix) {
+    public Fault under(String prefix) {
         return new Fault(prefix + pointer, code, sentence);
     }
 }

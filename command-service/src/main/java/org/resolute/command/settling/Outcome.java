@@ -1,12 +1,13 @@
-package org.resolute.command.door;
+package org.resolute.command.settling;
 
 import java.util.List;
 import org.resolute.command.ledger.Recorded;
+import org.resolute.command.understanding.Fault;
 import org.resolute.command.verdict.Refused;
 import org.resolute.events.EventKey;
 
 /** What became of one report. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** It is an event of the ledger now. */
     record New(EventKey key, Recorded recorded) implements Outcome {}

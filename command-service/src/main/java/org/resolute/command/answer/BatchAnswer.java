@@ -1,11 +1,12 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import java.util.List;
 
 /** What a sender learns of many reports, in the order they were sent. */
-record BatchAnswer(int received, int recorded, int repeated, int refused, List<Receipt> items) {
+public record BatchAnswer(
+        int received, int recorded, int repeated, int refused, List<Receipt> items) {
 
-    static BatchAnswer of(List<Receipt> items) {
+    public static BatchAnswer of(List<Receipt> items) {
         int recorded = count(items, "recorded");
         int repeated = count(items, "repeated");
         int refused = items.size() - recorded - repeated;
@@ -13,7 +14,7 @@ record BatchAnswer(int received, int recorded, int repeated, int refused, List<R
     }
 
     /** 200 all recorded or repeats, 207 some not, 422 none. */
-    int status() {
+    public int status() {
         if (refused == 0) {
             return 200;
         }

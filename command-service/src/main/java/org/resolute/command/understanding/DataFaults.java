@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.understanding;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;

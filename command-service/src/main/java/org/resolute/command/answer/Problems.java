@@ -1,27 +1,28 @@
-package org.resolute.command.door;
+package org.resolute.command.answer;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.resolute.command.door.Problem.At;
+import org.resolute.command.answer.Problem.At;
+import org.resolute.command.understanding.Fault;
 import org.resolute.command.verdict.Refused;
 
 /** Words problems for one client: in its language, with its correlation id. */
-record Problems(Locale language, @Nullable String instance) {
+public record Problems(Locale language, @Nullable String instance) {
 
     /** A problem of the request as a whole. */
-    Problem of(int status, String code, Object... about) {
+    public Problem of(int status, String code, Object... about) {
         List<String> words = java.util.Arrays.stream(about).map(String::valueOf).toList();
         return problem(status, code, sentence(code, words), null);
     }
 
-    Problem refused(Refused refused) {
+    public Problem refused(Refused refused) {
         String code = refused.why().code();
         String detail = sentence(code, refused.about());
         return problem(422, code, detail, List.of(new At(refused.why().pointer(), code, detail)));
     }
 
-    Problem malformed(List<Fault> faults) {
+    public Problem malformed(List<Fault> faults) {
         List<At> errors = faults.stream().map(this::at).toList();
         return problem(400, "malformed", sentence("malformed", List.of()), errors);
     }

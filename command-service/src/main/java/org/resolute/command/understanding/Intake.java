@@ -1,4 +1,4 @@
-package org.resolute.command.door;
+package org.resolute.command.understanding;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,7 +21,7 @@ import org.resolute.events.wire.Submitted;
 import org.resolute.events.wire.WireName;
 
 /** Understands a submitted CloudEvent: a report, or everything that is wrong with it. */
-final class Intake {
+public final class Intake {
     /** How far ahead of this clock a sender's may be. */
     static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
@@ -60,21 +60,7 @@ final class Intake {
         this.dataFaults = dataFaults;
     }
 
-    /** Understood or not; exactly one of the two is there. */
-    record Understood(Optional<Report> report, Optional<Outcome.Garbled> garbled) {
-        static Understood as(Report report) {
-            return new Understood(Optional.of(report), Optional.empty());
-        }
-
-        static Understood not(@Nullable String source, @Nullable String id, List<Fault> faults) {
-            String where = source == null ? "" : source;
-            return new Understood(
-                    Optional.empty(),
-                    Optional.of(new Outcome.Garbled(where, id == null ? "" : id, faults)));
-        }
-    }
-
-    Understood understand(String json, Origin origin) {
+    public Understood understand(String json, Origin origin) {
         try {
             return understand(Submitted.read(json), origin);
         } catch (Malformed e) {
@@ -82,7 +68,7 @@ final class Intake {
         }
     }
 
-    Understood understand(Submitted event, Origin origin) {
+    public Understood understand(Submitted event, Origin origin) {
         Map<String, String> attributes = event.attributes();
         List<Fault> faults = new ArrayList<>();
         attributes.keySet().stream()
@@ -108,7 +94,7 @@ final class Intake {
                 || data == null) {
             return Understood.not(attributes.get("source"), attributes.get("id"), faults);
         }
-        return Understood.as(new Report(key, type, fact, occurrence, whole, data));
+        return new Understood.As(new Report(key, type, fact, occurrence, whole, data));
     }
 
     private static Fault unknown(String name) {
@@ -191,7 +177,7 @@ final class Intake {
     }
 
     /** Whether the sender's clock, or the sender, is ahead of what can have happened. */
-    boolean isAhead(Report report) {
+    public boolean isAhead(Report report) {
         return report.occurrence().at().isAfter(clock.instant().plus(AHEAD_MAX));
     }
 
