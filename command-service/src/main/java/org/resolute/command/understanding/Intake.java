@@ -1,10 +1,8 @@
 package org.resolute.command.understanding;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +44,6 @@ public final class Intake {
             Pattern.compile(
                     "application/(json|[a-z.-]+\\+json)(\\s*;\\s*charset=utf-8)?",
                     Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern INSTANT =
-            Pattern.compile(
-                    "(?:19|20|21)\\d\\d-\\d\\d-\\d\\d[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d"
-                            + "(?:\\.\\d{1,9})?(?:[Zz]|[+-](?:0\\d|1[0-8]):[0-5]\\d)");
 
     private final Clock clock;
     private final DataFaults dataFaults;
@@ -161,12 +154,9 @@ public final class Intake {
     }
 
     private static @Nullable Instant instant(String name, String text, List<Fault> faults) {
-        try {
-            if (INSTANT.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
-        } catch (DateTimeException e) {
-            // The thirtieth of February: told below like any other text that is no instant.
+        Optional<Instant> instant = WrittenInstant.read(text);
+        if (instant.isPresent()) {
+            return instant.get();
         }
         faults.add(
                 new Fault(

@@ -16,12 +16,12 @@ import org.resolute.events.UndertakingEvent;
  */
 record Entry(Optional<Thing> thing, Optional<Stage> stage, Optional<Thing> rests) {
 
-    static Entry of(UndertakingEvent fact, Stage before) {
+    static Entry of(UndertakingEvent fact, Optional<Thing> thing, Stage before) {
         Optional<Stage> stage =
                 fact instanceof PlanEvent plan
                         ? Optional.of(before.after(plan)).filter(after -> after != before)
                         : Optional.empty();
-        return new Entry(Thing.of(fact), stage, session(fact).map(Entry::session));
+        return new Entry(thing, stage, session(fact).map(Entry::session));
     }
 
     private static Thing session(EntryId id) {

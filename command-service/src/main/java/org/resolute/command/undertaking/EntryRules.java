@@ -3,7 +3,6 @@ package org.resolute.command.undertaking;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.pcollections.PVector;
 import org.resolute.command.ledger.EventLookup;
 import org.resolute.command.verdict.Refused;
 import org.resolute.events.EntryEvent;
@@ -44,8 +43,7 @@ record EntryRules(UndertakingId id, EventLookup ledger) {
     }
 
     private static long last(UndertakingState state, Thing thing) {
-        PVector<Long> reports = state.on(thing);
-        return reports.get(reports.size() - 1);
+        return state.on(thing).findFirst().orElseThrow().report();
     }
 
     private Optional<Refused> byName(UndertakingState state, EntryEvent fact, EntryId name) {

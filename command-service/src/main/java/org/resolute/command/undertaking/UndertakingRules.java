@@ -55,7 +55,7 @@ final class UndertakingRules {
     }
 
     private static Optional<Refused> resolution(UndertakingState state, ObstacleResolved e) {
-        return switch (state.on(new Thing(Thing.Sort.OBSTACLE, e.obstacle())).size()) {
+        return switch ((int) state.on(new Thing(Thing.Sort.OBSTACLE, e.obstacle())).count()) {
             case 0 -> no(UndertakingRefusal.OBSTACLE_UNKNOWN, e.obstacle());
             case 1 -> Optional.empty();
             default -> no(UndertakingRefusal.OBSTACLE_ALREADY_RESOLVED, e.obstacle());

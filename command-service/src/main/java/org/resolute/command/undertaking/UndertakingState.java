@@ -2,13 +2,12 @@ package org.resolute.command.undertaking;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 import org.resolute.events.EntryId;
 import org.resolute.events.UndertakingEvent;
 
@@ -20,53 +19,86 @@ import org.resolute.events.UndertakingEvent;
  *
  * @param told how many reports there were, so the revision of the next one
  * @param counting the reports that count; a correction counts under what it corrects
- * @param things the reports that tell of a thing and count, in their order
+ * @param things the last report that tells of a thing and counts, with those before it
  * @param corrections for each correction, the report that it corrects in the end
  */
 record UndertakingState(
-        long told,
-        PMap<Long, Entry> counting,
-        PMap<Thing, PVector<Long>> things,
+        int told,
+        PMap<Integer, Entry> counting,
+        PMap<Thing, Told> things,
         PMap<Long, Long> corrections) {
 
     static final UndertakingState EMPTY =
             new UndertakingState(
-                    0, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+                    0, IntTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+
+    /**
+     * A report that counts, and the one before it that tells of the same thing.
+     *
+     * @param stage how far all of them together brought a document
+     */
+    record Told(long report, Entry entry, Stage stage, @Nullable Told before) {
+
+        private static Told of(long report, Entry entry, @Nullable Told before) {
+            Stage reached = before == null ? Stage.UNHEARD : before.stage;
+            return new Told(report, entry, entry.stage().orElse(reached), before);
+        }
+
+        private Stream<Told> backwards() {
+            return Stream.iterate(Optional.of(this), Optional::isPresent, Told::earlier)
+                    .map(Optional::orElseThrow);
+        }
+
+        private static Optional<Told> earlier(Optional<Told> told) {
+            return told.map(Told::before);
+        }
+
+        private @Nullable Told without(long gone) {
+            Told rest = null;
+            for (Told told : backwards().toList().reversed()) {
+                rest = told.report == gone ? rest : of(told.report, told.entry, rest);
+            }
+            return rest;
+        }
+    }
 
     /** After a report of something new. */
     UndertakingState after(UndertakingEvent fact) {
-        Stage before = Thing.of(fact).map(this::stage).orElse(Stage.UNHEARD);
-        Entry entry = Entry.of(fact, before);
+        Optional<Thing> thing = Thing.of(fact);
+        Told before = thing.map(things::get).orElse(null);
+        Stage reached = before == null ? Stage.UNHEARD : before.stage;
+        Entry entry = Entry.of(fact, thing, reached);
         return new UndertakingState(
                 told + 1,
                 counting.plus(told, entry),
-                entry.thing().map(thing -> things.plus(thing, on(thing).plus(told))).orElse(things),
+                thing.map(t -> things.plus(t, Told.of(told, entry, before))).orElse(things),
                 corrections);
     }
 
     /** After a report was corrected: it counts as before, and the correction is another name. */
     UndertakingState corrected(long report) {
         return new UndertakingState(
-                told + 1, counting, things, corrections.plus(told, origin(report)));
+                told + 1, counting, things, corrections.plus((long) told, origin(report)));
     }
 
     /** After a report was retracted: it no longer counts. */
     UndertakingState retracted(long report) {
         long origin = origin(report);
-        Entry gone = counting.get(origin);
+        Entry gone = counting.get((int) origin);
         if (gone == null) {
             throw new IllegalStateException("report " + origin + " does not count");
         }
         return new UndertakingState(
                 told + 1,
-                counting.minus(origin),
+                counting.minus((int) origin),
                 gone.thing().map(thing -> without(thing, origin)).orElse(things),
                 corrections);
     }
 
-    private PMap<Thing, PVector<Long>> without(Thing thing, long report) {
-        PVector<Long> left = on(thing).minus((Object) report);
-        return left.isEmpty() ? things.minus(thing) : things.plus(thing, left);
+    private PMap<Thing, Told> without(Thing thing, long report) {
+        Told last = things.get(thing);
+        Told left = last == null ? null : last.without(report);
+        return left == null ? things.minus(thing) : things.plus(thing, left);
     }
 
     /** The report that another one corrects, or corrects a correction of; else itself. */
@@ -75,23 +107,21 @@ record UndertakingState(
     }
 
     boolean counts(long report) {
-        return counting.containsKey(origin(report));
+        return counting.containsKey((int) origin(report));
     }
 
     boolean knows(Thing thing) {
         return things.containsKey(thing);
     }
 
-    /** The reports that tell of a thing, in their order. */
-    PVector<Long> on(Thing thing) {
-        return things.getOrDefault(thing, TreePVector.empty());
+    /** The reports that tell of a thing and count, the last one first. */
+    Stream<Told> on(Thing thing) {
+        return Optional.ofNullable(things.get(thing)).stream().flatMap(Told::backwards);
     }
 
     Stage stage(Thing thing) {
-        return on(thing).stream()
-                .map(counting::get)
-                .flatMap(entry -> entry.stage().stream())
-                .reduce(Stage.UNHEARD, (before, after) -> after);
+        Told last = things.get(thing);
+        return last == null ? Stage.UNHEARD : last.stage;
     }
 
     /** The things a sender calls by one name: mostly one, for each sort of thing names its own. */
@@ -104,7 +134,7 @@ record UndertakingState(
 
     /** Whether other reports that count would lose their ground if this one did not count. */
     boolean isBuiltUpon(long report) {
-        Entry entry = counting.get(origin(report));
+        Entry entry = counting.get((int) origin(report));
         return entry != null
                 && entry.thing()
                         .filter(thing -> isBuiltUpon(origin(report), entry, thing))
@@ -126,9 +156,6 @@ record UndertakingState(
     }
 
     private Stream<Entry> later(long report, Thing thing) {
-        return on(thing).stream()
-                .filter(other -> other > report)
-                .map(counting::get)
-                .filter(Objects::nonNull);
+        return on(thing).filter(told -> told.report > report).map(Told::entry);
     }
 }

@@ -26,8 +26,8 @@ class RandomHistoriesTest {
 
         for (int n = 0; n < 600; n++) {
             String history = "seed %d, step %d".formatted(seed, n);
-            if (state.told() > 0 && random.nextInt(5) == 0) {
-                long report = random.nextLong(state.told());
+            if ((long) state.told() > 0 && random.nextInt(5) == 0) {
+                long report = random.nextLong((long) state.told());
                 assertThat(state.counts(report)).as(history).isEqualTo(naive.counts(report));
                 if (!state.counts(report)) {
                     continue;
@@ -68,7 +68,7 @@ class RandomHistoriesTest {
         for (int n = 0; n < 200; n++) {
             UndertakingEvent fact = RandomFacts.one(random);
             if (UndertakingRules.decide(state, fact).isEmpty()) {
-                told.add(state.told());
+                told.add((long) state.told());
                 state = state.after(fact);
             }
         }
