@@ -2,9 +2,9 @@ package org.resolute.query.account;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.timeline.Fact;
 
@@ -14,9 +14,7 @@ final class Document {
             Comparator.<Fact, LocalDate>comparing(fact -> fact.seen().occurredOn())
                     .thenComparingLong(fact -> fact.seen().root());
 
-    private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
-    private @Nullable Fact start;
-    private @Nullable Fact finish;
+    private final Map<Stage, Fact> firsts = new EnumMap<>(Stage.class);
     private @Nullable Fact naming;
 
     enum Stage {
@@ -28,32 +26,33 @@ final class Document {
     }
 
     void add(Stage stage, Fact fact) {
-        stages.add(stage);
-        switch (stage) {
-            case STARTED -> start = earlier(start, fact);
-            case FINISHED -> finish = earlier(finish, fact);
-            case DRAFTED, APPROVED, REVISED -> {}
-        }
+        firsts.merge(stage, fact, Document::earlier);
         if (fact.obligation() != null) {
-            naming = naming == null || ORDER.compare(naming, fact) < 0 ? fact : naming;
+            naming = naming == null ? fact : earlier(naming, fact);
         }
     }
 
-    private static Fact earlier(@Nullable Fact one, Fact other) {
-        return one == null || ORDER.compare(other, one) < 0 ? other : one;
+    private static Fact earlier(Fact one, Fact other) {
+        return ORDER.compare(other, one) < 0 ? other : one;
     }
 
-    boolean is(Stage stage) {
-        return switch (stage) {
-            case STARTED -> start != null || finish != null;
-            case DRAFTED, APPROVED, FINISHED, REVISED -> stages.contains(stage);
-        };
+    /**
+     * The report that first brought it to the stage; of a start, where only the end is told, that.
+     */
+    private Optional<Fact> first(Stage stage) {
+        Fact first = firsts.get(stage);
+        return Optional.ofNullable(
+                first == null && stage == Stage.STARTED ? firsts.get(Stage.FINISHED) : first);
+    }
+
+    /** The day on which it came to the stage. */
+    Optional<LocalDate> day(Stage stage) {
+        return first(stage).map(fact -> fact.seen().occurredOn());
     }
 
     /** Its first start; where only its end was reported, that. */
     Optional<Item> started() {
-        Fact begun = start == null ? finish : start;
         String obligation = naming == null ? null : naming.obligation();
-        return begun == null ? Optional.empty() : Optional.of(Item.of(begun, obligation));
+        return first(Stage.STARTED).map(begun -> Item.of(begun, obligation));
     }
 }

@@ -15,7 +15,7 @@ import org.resolute.query.sql.Sql;
  * @param id the monitor's name of it, unique in its round
  * @param scope what it is limited to, where the monitor said so
  * @param partly units of which it holds in part
- * @param bareFigures how many figures it states without what they are a part of
+ * @param figures the numbers it states
  */
 public record Finding(
         String round,
@@ -25,10 +25,22 @@ public record Finding(
         @Nullable String scope,
         List<String> units,
         List<String> partly,
-        long bareFigures,
-        LocalDate recordedOn) {
+        List<Stated> figures,
+        Basis basis) {
 
-    static Finding of(ResultSet row) throws SQLException {
+    /**
+     * What it rests on, and where it stands.
+     *
+     * @param isExhaustive whether it holds of no other unit; absent where the monitor did not say
+     * @param evidence positions of the events it rests on
+     */
+    record Basis(
+            @Nullable Boolean isExhaustive,
+            List<Long> evidence,
+            LocalDate recordedOn,
+            long position) {}
+
+    static Finding of(ResultSet row, List<Stated> figures) throws SQLException {
         return new Finding(
                 row.getString("round"),
                 row.getString("finding"),
@@ -37,8 +49,12 @@ public record Finding(
                 row.getString("scope"),
                 Sql.texts(row, "units"),
                 Sql.texts(row, "partly"),
-                row.getLong("bare_figures"),
-                row.getObject("recorded_on", LocalDate.class));
+                figures,
+                new Basis(
+                        row.getObject("exhaustive", Boolean.class),
+                        Sql.numbers(row, "evidence"),
+                        row.getObject("recorded_on", LocalDate.class),
+                        row.getLong("position")));
     }
 
     public boolean isStrength() {
@@ -48,5 +64,14 @@ public record Finding(
     /** All units it is about, wholly or in part. */
     public List<String> about() {
         return Stream.concat(units.stream(), partly.stream()).distinct().toList();
+    }
+
+    public LocalDate recordedOn() {
+        return basis.recordedOn();
+    }
+
+    /** How many figures it states without what they are a part of. */
+    public long bareFigures() {
+        return figures.stream().filter(figure -> figure.denominator() == null).count();
     }
 }

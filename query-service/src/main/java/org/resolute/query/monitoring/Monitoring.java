@@ -3,14 +3,12 @@ package org.resolute.query.monitoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.resolute.events.Level;
 import org.resolute.query.answer.Snapshot;
-import org.resolute.query.monitoring.Directive.Replies;
 import org.resolute.query.sql.Sql;
 import org.resolute.query.structure.Structure;
 
@@ -18,10 +16,13 @@ import org.resolute.query.structure.Structure;
 public record Monitoring(List<Finding> findings, List<Directive> directives) {
     private static final String FINDINGS =
             """
-            select f.*, (select count(*) from figure g where g.position = f.position
-                           and g.denominator is null) as bare_figures
-            from finding f join round r on r.id = f.round
+            select f.* from finding f join round r on r.id = f.round
             where ? = any(r.resolutions) and f.recorded_on <= ? order by f.position
+            """;
+    private static final String FIGURES =
+            """
+            select g.* from figure g join finding f using (position) join round r on r.id = f.round
+            where ? = any(r.resolutions) and f.recorded_on <= ? order by g.position, g.ordinal
             """;
     private static final String DIRECTIVES =
             """
@@ -33,54 +34,66 @@ public record Monitoring(List<Finding> findings, List<Directive> directives) {
     private static final String REPLIES =
             """
             select p.* from directive_reply p join round r on r.id = p.round
-            where ? = any(r.resolutions) and p.happened_on <= ?
+            where ? = any(r.resolutions) and p.happened_on <= ? order by p.happened_on, p.position
             """;
 
-    private record Replied(String round, String directive, String unit, Reply kind) {
-        private static Replied of(ResultSet row) throws SQLException {
-            return new Replied(
-                    row.getString("round"),
-                    row.getString("directive"),
-                    row.getString("unit"),
-                    Reply.valueOf(row.getString("kind")));
-        }
-    }
+    /** A directive is named inside its round. */
+    private record Name(String round, String directive) {}
 
     public static Monitoring of(
             Snapshot snapshot, String resolution, Structure structure, LocalDate day)
             throws SQLException {
-        List<Replied> replies = snapshot.list(REPLIES, Replied::of, resolution, day);
+        Map<Long, List<Stated>> figures = new HashMap<>();
+        snapshot.list(FIGURES, row -> state(row, figures), resolution, day);
+        Map<Name, Map<String, Replies>> replies = new HashMap<>();
+        snapshot.list(REPLIES, row -> reply(row, replies), resolution, day);
         return new Monitoring(
-                snapshot.list(FINDINGS, Finding::of, resolution, day),
+                snapshot.list(
+                        FINDINGS,
+                        row ->
+                                Finding.of(
+                                        row,
+                                        figures.getOrDefault(row.getLong("position"), List.of())),
+                        resolution,
+                        day),
                 snapshot.list(
                         DIRECTIVES, row -> directive(row, structure, replies), resolution, day));
     }
 
-    private static Directive directive(ResultSet row, Structure structure, List<Replied> replies)
+    private static boolean state(ResultSet row, Map<Long, List<Stated>> figures)
             throws SQLException {
-        String round = row.getString("round");
-        String id = row.getString("directive");
+        return figures.computeIfAbsent(row.getLong("position"), _ -> new ArrayList<>())
+                .add(Stated.of(row));
+    }
+
+    private static boolean reply(ResultSet row, Map<Name, Map<String, Replies>> replies)
+            throws SQLException {
+        Name name = new Name(row.getString("round"), row.getString("directive"));
+        return replies.computeIfAbsent(name, _ -> new HashMap<>())
+                .computeIfAbsent(row.getString("unit"), _ -> new Replies(new ArrayList<>()))
+                .all()
+                .add(Replied.of(row));
+    }
+
+    private static Directive directive(
+            ResultSet row, Structure structure, Map<Name, Map<String, Replies>> replies)
+            throws SQLException {
+        Name name = new Name(row.getString("round"), row.getString("directive"));
         LocalDate issuedOn = row.getObject("issued_on", LocalDate.class);
         List<String> named = Sql.texts(row, "units");
         List<String> units =
                 named.isEmpty() ? districts(structure, Sql.texts(row, "scopes"), issuedOn) : named;
-        List<Replied> own =
-                replies.stream()
-                        .filter(r -> r.round().equals(round) && r.directive().equals(id))
-                        .toList();
         return new Directive(
-                round,
-                id,
+                name.round(),
+                name.directive(),
                 row.getString("topic"),
                 units,
                 named.isEmpty(),
                 Sql.day(row, "due_on"),
                 issuedOn,
                 Sql.texts(row, "findings"),
-                new Replies(
-                        units(own, Reply.ACKNOWLEDGED),
-                        units(own, Reply.FOLLOWED_UP),
-                        units(own, Reply.CLOSED)));
+                row.getLong("position"),
+                replies.getOrDefault(name, Map.of()));
     }
 
     /** All units of a round are those of district level, who answer for what is below them. */
@@ -90,13 +103,6 @@ public record Monitoring(List<Finding> findings, List<Directive> directives) {
                 .map(unit -> unit.id())
                 .filter(id -> scopes.stream().anyMatch(s -> structure.isUnder(id, s, day)))
                 .toList();
-    }
-
-    private static Set<String> units(List<Replied> replies, Reply kind) {
-        return replies.stream()
-                .filter(reply -> reply.kind() == kind)
-                .map(Replied::unit)
-                .collect(Collectors.toSet());
     }
 
     /** How many directives each unit has not closed. */

@@ -32,8 +32,9 @@ final class MonitoringRows {
     private static final String FIGURE =
             "insert into figure values (?, ?, ?, ?, ?, ?::integer, ?::integer)";
     private static final String ISSUED = "insert into directive values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String REPLIED = "insert into directive_reply values (?, ?, ?, ?, ?, ?)";
-    private static final String SEALED = "insert into sealed_report values (?, ?, ?, ?, ?)";
+    private static final String REPLIED =
+            "insert into directive_reply values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String SEALED = "insert into sealed_report values (?, ?, ?, ?, ?, ?)";
 
     private final Puts puts;
     private final Codes codes;
@@ -62,7 +63,8 @@ final class MonitoringRows {
                             round,
                             sealed.report().value(),
                             sealed.asOf(),
-                            sealed.sha256());
+                            sealed.sha256(),
+                            day);
             case DirectiveEvent directive -> put(position, day, directive);
         }
     }
@@ -109,22 +111,32 @@ final class MonitoringRows {
                             texts(issued.findings()),
                             day);
             case DirectiveAcknowledged reply ->
-                    put(position, day, reply, reply.unit(), Reply.ACKNOWLEDGED);
+                    put(
+                            reply,
+                            reply.unit(),
+                            position,
+                            new Replied(Said.ACKNOWLEDGED, day, reply.note()));
             case DirectiveFollowedUp reply ->
-                    put(position, day, reply, reply.unit(), Reply.FOLLOWED_UP);
-            case DirectiveClosed reply -> put(position, day, reply, reply.unit(), Reply.CLOSED);
+                    put(
+                            reply,
+                            reply.unit(),
+                            position,
+                            new Replied(Said.FOLLOWED_UP, day, reply.note()));
+            case DirectiveClosed reply ->
+                    put(reply, reply.unit(), position, new Replied(Said.CLOSED, day, reply.note()));
         }
     }
 
-    private void put(long position, LocalDate day, DirectiveEvent event, UnitRef unit, Reply kind) {
+    private void put(DirectiveEvent event, UnitRef unit, long position, Replied replied) {
         puts.put(
                 REPLIED,
                 position,
                 event.round().value(),
                 event.directive().value(),
-                codes.unit(unit, day),
-                kind.name(),
-                day);
+                codes.unit(unit, replied.on()),
+                replied.kind().name(),
+                replied.on(),
+                replied.note());
     }
 
     private @Nullable String unit(@Nullable UnitRef unit, LocalDate day) {

@@ -54,7 +54,10 @@ enum Count {
     UNITS_INSPECTING(own -> atMostOne(own.done(Duty.INSPECTION))),
     UNITS_INSPECTING_EXPECTED(own -> atMostOne(own.expected(Duty.INSPECTION))),
     UNITS_REVIEWING(own -> atMostOne(own.done(Duty.REVIEW))),
-    UNITS_REVIEWING_EXPECTED(own -> atMostOne(own.expected(Duty.REVIEW)));
+    UNITS_REVIEWING_EXPECTED(own -> atMostOne(own.expected(Duty.REVIEW))),
+    OUTREACH_ACTIVITIES(own -> own.done(Duty.OUTREACH)),
+    OBSTACLES_REPORTED(own -> own.account().obstaclesReported()),
+    OBSTACLES_RESOLVED(own -> own.account().obstaclesResolved());
 
     // A method reference cannot change, it only does not say so.
     @SuppressWarnings("ImmutableEnumChecker")

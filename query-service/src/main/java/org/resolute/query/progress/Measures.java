@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,41 @@ final class Measures {
 
     /** Digits behind the point of a ratio, so that equal sums are written equally everywhere. */
     private static final int RATIO_DIGITS = 6;
+
+    private static final List<Count> HAPPENED =
+            List.of(
+                    Count.SESSIONS,
+                    Count.ATTENDED,
+                    Count.ATTENDANCE_EXPECTED,
+                    Count.ESSAYS_COLLECTED,
+                    Count.ESSAYS_EXPECTED,
+                    Count.ESSAYS_REVIEWED,
+                    Count.OUTREACH_ACTIVITIES,
+                    Count.REACHED,
+                    Count.TARGET,
+                    Count.REACHED_WITHOUT_TARGET,
+                    Count.CONTACTS,
+                    Count.CONTACTS_TARGET,
+                    Count.INSPECTIONS,
+                    Count.REVIEWS,
+                    Count.RECOMMENDATIONS_FORWARDED,
+                    Count.DOCUMENTS_DRAFTED,
+                    Count.DOCUMENTS_APPROVED,
+                    Count.DOCUMENTS_STARTED,
+                    Count.DOCUMENTS_FINISHED,
+                    Count.OBSTACLES_REPORTED,
+                    Count.OBSTACLES_RESOLVED);
+
+    /** Beside all that fell due, which is the sum of the five states. */
+    private static final List<Count> FELL_DUE =
+            List.of(
+                    Count.ON_TIME,
+                    Count.REPORTED_LATE,
+                    Count.LATE,
+                    Count.MISSING,
+                    Count.NOT_YET_DUE,
+                    Count.DOCUMENTS_REQUIRED,
+                    Count.DOCUMENTS_STARTED_ON_TIME);
 
     /** Counts that are 0 are left out. */
     private final Map<Count, BigDecimal> counts;
@@ -108,6 +144,19 @@ final class Measures {
             sheet = ratio.compareTo(Ratio.ESSAYS) >= 0 ? with(sheet, ratio) : sheet;
         }
         return sheet.with("warnings", Measures::warnings);
+    }
+
+    /** Of a period: what adds up over periods, first what happened and then what fell due. */
+    static Sheet<Measures> columnsOfPeriods() {
+        Sheet<Measures> sheet = Sheet.named("measures");
+        for (Count count : HAPPENED) {
+            sheet = with(sheet, count);
+        }
+        sheet = sheet.with("due", measures -> measures.written(Count.EXPECTED));
+        for (Count count : FELL_DUE) {
+            sheet = with(sheet, count);
+        }
+        return sheet;
     }
 
     private static Sheet<Measures> with(Sheet<Measures> sheet, Count count) {

@@ -2,11 +2,14 @@ package org.resolute.query.progress;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.resolute.events.calendar.ReportingPeriod;
 import org.resolute.query.account.Account;
 import org.resolute.query.answer.Snapshot;
 import org.resolute.query.monitoring.Monitoring;
@@ -57,5 +60,23 @@ public record Progress(
                             directives.getOrDefault(unit, 0L)));
         }
         return new Progress(resolution, structure, day, own);
+    }
+
+    /** What of this belongs to the period; without the units that have nothing in it. */
+    Progress within(ReportingPeriod period) {
+        Map<String, Own> part = new TreeMap<>();
+        own.forEach((unit, all) -> {
+            if (all.touches(period)) {
+                part.put(unit, all.within(period));
+            }
+        });
+        return new Progress(resolution, structure, day, part);
+    }
+
+    /** The reporting months in which anything happened or falls due, in order. */
+    NavigableSet<YearMonth> months() {
+        NavigableSet<YearMonth> months = new TreeSet<>();
+        own.values().forEach(one -> months.addAll(one.months()));
+        return months;
     }
 }

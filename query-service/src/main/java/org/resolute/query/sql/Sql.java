@@ -82,6 +82,11 @@ public final class Sql {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
+    /** The numbers in an array column. */
+    public static List<Long> numbers(ResultSet row, String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+
     /** The day in a column that may hold none. */
     public static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);

@@ -1,5 +1,6 @@
 package org.resolute.query.given;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,20 +26,32 @@ public final class History {
     private final GivenLedger ledger;
     private final Random random;
     private final int units;
+    private final Duration step;
     private final List<Past> past = new ArrayList<>();
 
     /** A report that a later one may set right. */
     private record Past(long position, String resolution, String unit, Event event) {}
 
-    private History(GivenLedger ledger, long seed, int units) {
+    private History(GivenLedger ledger, long seed, int units, Duration step) {
         this.ledger = ledger;
         this.random = new Random(seed);
         this.units = units;
+        this.step = step;
     }
 
-    /** Fills the ledger up to this many events. */
+    /** Fills the ledger up to this many events, which happened within eight days. */
     public static GivenLedger fill(GivenLedger ledger, long seed, int units, int events) {
-        History history = new History(ledger, seed, units);
+        return fill(ledger, seed, units, events, Duration.ofMinutes(30));
+    }
+
+    /**
+     * The same over another time.
+     *
+     * @param step the 400th part of it
+     */
+    public static GivenLedger fill(
+            GivenLedger ledger, long seed, int units, int events, Duration step) {
+        History history = new History(ledger, seed, units, step);
         for (int i = 0; i < units; i++) {
             ledger.record(history.unit(i), history.time());
         }
@@ -55,28 +68,25 @@ public final class History {
     /** The last units lie below no other: one is moved, and one goes into another. */
     private void reorganise() {
         String last = "u-" + (units - 1);
-        ledger.record(Facts.moved("u-" + (units - 3), "u-0", "2020-11-04"), time());
-        ledger.record(Facts.dissolved(last, "2020-11-05", "gso:u-" + (units - 2)), time());
+        ledger.record(Facts.moved("u-" + (units - 3), "u-0", day(3)), time());
+        ledger.record(Facts.dissolved(last, day(4), "gso:u-" + (units - 2)), time());
     }
 
     private void demand() {
         for (String resolution : List.of("r-0", "r-1")) {
             ledger.record(
-                    Facts.obligation(
-                            resolution, "vb-1", Duty.DOCUMENT, Level.COMMUNE, 2, "2020-11-04"),
+                    Facts.obligation(resolution, "vb-1", Duty.DOCUMENT, Level.COMMUNE, 2, day(3)),
                     time());
             ledger.record(
-                    Facts.obligation(
-                            resolution, "vb-2", Duty.DOCUMENT, Level.COMMUNE, 1, "2020-11-07"),
+                    Facts.obligation(resolution, "vb-2", Duty.DOCUMENT, Level.COMMUNE, 1, day(6)),
                     time());
             ledger.record(
-                    Facts.obligation(
-                            resolution, "lop", Duty.TRAINING, Level.DISTRICT, 3, "2020-11-05"),
+                    Facts.obligation(resolution, "lop", Duty.TRAINING, Level.DISTRICT, 3, day(4)),
                     time());
             ledger.record(
-                    Facts.extended(resolution, "vb-1", null, "2020-11-05"),
+                    Facts.extended(resolution, "vb-1", null, day(4)),
                     time(),
-                    "2020-11-03T10:00:00+07:00");
+                    day(2) + "T10:00:00+07:00");
         }
     }
 
@@ -157,6 +167,11 @@ public final class History {
 
     /** Some facts happen at the same time, and most are reported out of order. */
     private String time() {
-        return FIRST_DAY.plusMinutes(30L * random.nextInt(400)).toString();
+        return FIRST_DAY.plus(step.multipliedBy(random.nextInt(400))).toString();
+    }
+
+    /** A day among the eight, or one as far on in another time. */
+    private String day(int number) {
+        return FIRST_DAY.plus(step.multipliedBy(48L * number)).toLocalDate().toString();
     }
 }

@@ -1,8 +1,0 @@
-package org.resolute.query.monitoring;
-
-/** What became of a directive at a unit. */
-enum Reply {
-    ACKNOWLEDGED,
-    FOLLOWED_UP,
-    CLOSED
-}
