@@ -78,64 +78,21 @@ class AskingOverHttpTest {
     void progress_has_its_columns_in_their_order() {
         assertThat(json("progress?depth=0").get(0).propertyNames())
                 .containsExactly(
-                        "resolution",
-                        "unit",
-                        "name",
-                        "level",
-                        "parent",
-                        "expected",
-                        "onTime",
-                        "reportedLate",
-                        "late",
-                        "missing",
-                        "notYetDue",
-                        "documentsRequired",
-                        "documentsDrafted",
-                        "documentsApproved",
-                        "documentsStarted",
-                        "documentsStartedOnTime",
-                        "documentsFinished",
-                        "sessions",
-                        "attended",
-                        "attendanceExpected",
-                        "essaysCollected",
-                        "essaysExpected",
-                        "essaysReviewed",
-                        "reached",
-                        "target",
-                        "unitsWithTarget",
-                        "unitsExpected",
-                        "inspections",
-                        "reviews",
-                        "recommendationsForwarded",
-                        "openObstacles",
-                        "openDirectives",
-                        "completion",
-                        "onSchedule",
-                        "coverage",
-                        "attendance",
-                        "lastPosition",
-                        "lastRecordedAt",
-                        "units",
-                        "reachedWithoutTarget",
-                        "contacts",
-                        "contactsTarget",
-                        "unitsForwarding",
-                        "unitsForwardingExpected",
-                        "unitsInspecting",
-                        "unitsInspectingExpected",
-                        "unitsReviewing",
-                        "unitsReviewingExpected",
-                        "outreachActivities",
-                        "obstaclesReported",
-                        "obstaclesResolved",
-                        "essays",
-                        "essayReviews",
-                        "forwarding",
-                        "inspection",
-                        "review",
-                        "warnings",
-                        "divisible");
+                        """
+                        resolution unit name level parent expected onTime reportedLate late \
+                        missing notYetDue documentsRequired documentsDrafted documentsApproved \
+                        documentsStarted documentsStartedOnTime documentsFinished sessions \
+                        attended attendanceExpected essaysCollected essaysExpected essaysReviewed \
+                        reached target unitsWithTarget unitsExpected inspections reviews \
+                        recommendationsForwarded openObstacles openDirectives completion \
+                        onSchedule coverage attendance lastPosition lastRecordedAt units \
+                        reachedWithoutTarget contacts contactsTarget unitsForwarding \
+                        unitsForwardingExpected unitsInspecting unitsInspectingExpected \
+                        unitsReviewing unitsReviewingExpected outreachActivities obstaclesReported \
+                        obstaclesResolved essays essayReviews forwarding inspection review \
+                        warnings divisible\
+                        """
+                                .split(" "));
     }
 
     @Test

@@ -141,15 +141,20 @@ class GroupingByReportingPeriodTest {
                 answers.service().get(PERIODS + "?by=year&from=2021-01-01", "Accept", "text/csv");
         assertThat(answer.body().lines().toList())
                 .containsExactly(
-                        "\uFEFFresolution,unit,name,level,period,firstDay,lastDay,sessions,attended,"
-                                + "attendanceExpected,essaysCollected,essaysExpected,essaysReviewed,"
-                                + "outreachActivities,reached,target,reachedWithoutTarget,contacts,"
-                                + "contactsTarget,inspections,reviews,recommendationsForwarded,"
-                                + "documentsDrafted,documentsApproved,documentsStarted,"
-                                + "documentsFinished,obstaclesReported,obstaclesResolved,due,onTime,"
-                                + "reportedLate,late,missing,notYetDue,documentsRequired,"
-                                + "documentsStartedOnTime,divisible",
-                        "nq,kg,Tỉnh,PROVINCE,2021,2020-12-15,2021-12-14,1,30,40,0,0,0,2,100,200,0,0,"
-                                + "0,0,0,0,0,0,1,1,1,1,2,1,0,0,1,0,0,0,true");
+                        """
+                        \uFEFFresolution,unit,name,level,period,firstDay,lastDay,\
+                        sessions,attended,attendanceExpected,\
+                        essaysCollected,essaysExpected,essaysReviewed,\
+                        outreachActivities,reached,target,reachedWithoutTarget,\
+                        contacts,contactsTarget,inspections,reviews,recommendationsForwarded,\
+                        documentsDrafted,documentsApproved,documentsStarted,documentsFinished,\
+                        obstaclesReported,obstaclesResolved,\
+                        due,onTime,reportedLate,late,missing,notYetDue,\
+                        documentsRequired,documentsStartedOnTime,divisible\
+                        """,
+                        """
+                        nq,kg,Tỉnh,PROVINCE,2021,2020-12-15,2021-12-14,1,30,40,0,0,0,\
+                        2,100,200,0,0,0,0,0,0,0,0,1,1,1,1,2,1,0,0,1,0,0,0,true\
+                        """);
     }
 }

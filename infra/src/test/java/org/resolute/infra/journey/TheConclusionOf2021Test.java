@@ -148,6 +148,102 @@ class TheConclusionOf2021Test {
         assertThat(units).containsKey("coverage-without-denominator ");
     }
 
+    @Test
+    void every_finding_is_told_with_its_units_and_what_it_rests_on() throws Exception {
+        JsonNode round = rows("/rounds?" + THAT_DAY).get(0);
+        assertThat(round.get("concludedOn").asString()).isEqualTo("2021-10-29");
+        assertThat(round.get("findings").asInt()).isEqualTo(15);
+        Map<String, Integer> units = new TreeMap<>();
+        Map<String, Integer> partly = new TreeMap<>();
+        for (JsonNode row : rows("/findings?round=gs-2021-10&" + THAT_DAY)) {
+            (row.get("partly").asBoolean() ? partly : units)
+                    .merge(row.get("finding").asString(), 1, Integer::sum);
+            assertThat(row.get("evidence").asString("")).as(row.toString()).isNotEmpty();
+        }
+        assertThat(units)
+                .hasToString(
+                        "{S1=3, S2=4, S3=8, S4=6, S5=12, S8=9,"
+                                + " W1=16, W10=5, W13=7, W5=2, W6=7, W7=4, W9=4}");
+        assertThat(partly).hasToString("{W1=1, W2=2, W3=4, W6=4}");
+        assertThat(rows("/findings?unit=gso:910&polarity=limitation&" + THAT_DAY)).hasSize(3);
+    }
+
+    @Test
+    void stated_figures_are_those_that_are_computed() throws Exception {
+        List<String> whole = new ArrayList<>();
+        for (JsonNode figure : rows("/figures?" + THAT_DAY)) {
+            JsonNode numerator = figure.get("numerator");
+            JsonNode denominator = figure.get("denominator");
+            if (figure.get("finding").asString().equals("W10")) {
+                String unit = figure.get("unit").asString();
+                JsonNode row = rows("/progress?depth=0&unit=" + unit + "&" + THAT_DAY).get(0);
+                assertThat(numerator).isEqualTo(row.get("reached"));
+                assertThat(denominator).isEqualTo(row.get("target"));
+            } else {
+                String id = figure.get("finding").asString();
+                whole.add(id + " " + numerator + " of " + denominator);
+            }
+        }
+        assertThat(whole)
+                .containsExactly(
+                        "S5 52 of 57",
+                        "S5 132 of 143",
+                        "S8 38 of 57",
+                        "S8 109 of 143",
+                        "W1 10 of 11");
+    }
+
+    @Test
+    void directives_are_followed_until_they_are_closed_or_overdue() throws Exception {
+        assertThat(states("D3", "2021-10-29")).containsOnly("open").hasSize(7);
+        assertThat(states("D3", "2021-12-05"))
+                .containsExactlyInAnyOrder(
+                        "closed", "followed-up", "acknowledged", "open", "open", "open", "open");
+        assertThat(states("D3", "2022-01-01")).filteredOn("overdue"::equals).hasSize(6);
+        for (String toAll : List.of("D2", "D4", "D7")) {
+            assertThat(states(toAll, "2021-10-29")).hasSize(19).containsOnly("open");
+        }
+        JsonNode closed = rows("/directives?state=closed&validAt=2021-12-31").get(0);
+        assertThat(closed.get("unit").asString()).isEqualTo("kg-0007");
+        assertThat(closed.get("ageDays").asInt()).isEqualTo(35);
+        assertThat(closed.get("replies").asString())
+                .endsWith("followed-up: Đã ban hành đề án\n2021-12-03 closed: Hoàn thành");
+    }
+
+    private static List<String> states(String directive, String day) throws Exception {
+        List<String> states = new ArrayList<>();
+        for (JsonNode row : rows("/directives?validAt=" + day)) {
+            if (row.get("directive").asString().equals(directive)) {
+                states.add(row.get("state").asString());
+            }
+        }
+        return states;
+    }
+
+    @Test
+    void the_reporting_periods_of_2021_sum_to_the_conclusion() throws Exception {
+        JsonNode months = rows("/periods?from=2020-12-15&to=2021-12-14&" + THAT_DAY);
+        JsonNode all = rows("/periods?by=year&" + THAT_DAY);
+        JsonNode progress = rows("/progress?depth=0&" + THAT_DAY).get(0);
+
+        assertThat(months).hasSize(12);
+        assertThat(all.valueStream().map(year -> year.get("period").asString()))
+                .containsExactly("2020", "2021", "2022");
+        for (String count : List.of("sessions", "outreachActivities", "documentsStarted", "late")) {
+            assertThat(sum(months, count)).as(count).isEqualTo(all.get(1).get(count).asLong());
+            assertThat(sum(all, count)).as(count).isEqualTo(progress.get(count).asLong());
+        }
+        assertThat(sum(all, "due")).isEqualTo(progress.get("expected").asLong());
+        assertThat(all.get(1).get("documentsStartedOnTime").asInt()).isEqualTo(38 + 109);
+        assertThat(all.get(1).get("documentsRequired").asInt()).isEqualTo(57 + 143);
+        JsonNode anMinh = rows("/periods?unit=gso:909&" + THAT_DAY);
+        assertThat((double) sum(anMinh, "reached") / sum(anMinh, "target")).isEqualTo(0.30);
+    }
+
+    private static long sum(JsonNode rows, String count) {
+        return rows.valueStream().mapToLong(row -> row.get(count).asLong()).sum();
+    }
+
     private static JsonNode rows(String path) throws Exception {
         return RunningHouse.json(house.ask(RESOLUTION + path));
     }

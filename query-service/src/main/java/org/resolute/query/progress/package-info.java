@@ -1,5 +1,6 @@
 /**
- * How far units have come with a resolution: one row a unit, its own work or its whole subtree.
+ * How far units have come with a resolution: one row a unit, or one row a reporting period of a
+ * unit; its own work or its whole subtree.
  *
  * <p>In: accounts, what is owed, what monitors demand, and the tree of a day. Out: measures and
  * sums over them, made when asked. Nothing is kept, so a crash means nothing here.
