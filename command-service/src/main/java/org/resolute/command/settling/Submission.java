@@ -23,8 +23,8 @@ import org.resolute.events.EventKey;
  * of five hundred rows costs one append; different aggregates run beside each other and meet again
  * in the group commit. A structural report is a barrier: those before it are settled first, and
  * those behind it see what it changed. A correction is judged by what it corrects as it is
- * recorded, so what stands before it is settled first, too. A report whose key came up earlier in
- * the same submission waits until the first is settled, and is then recognised as its repeat.
+ * recorded, so what stands before it is settled first, too. So is the first of two reports with one
+ * key, whereupon the second is recognised as its repeat, or judged behind it.
  */
 final class Submission {
     private final Registry registry;
@@ -59,48 +59,36 @@ final class Submission {
         Outcome[] outcomes = new Outcome[reports.size()];
         Set<EventKey> seen = new HashSet<>();
         List<Integer> facts = new ArrayList<>();
-        List<Integer> twins = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Report report = reports.get(i);
-            if (!seen.add(report.key())) {
-                twins.add(i);
-            } else if (Target.isStructural(report)) {
+            boolean isTwin = !seen.add(report.key());
+            if (isTwin || Target.isStructural(report) || Target.restsOnTheLedger(report)) {
                 settleFacts(reports, facts, outcomes);
                 facts.clear();
+            }
+            if (Target.isStructural(report)) {
                 outcomes[i] = structural(report);
             } else {
-                if (Target.restsOnTheLedger(report)) {
-                    settleFacts(reports, facts, outcomes);
-                    facts.clear();
-                }
                 facts.add(i);
             }
         }
         settleFacts(reports, facts, outcomes);
-        for (int twin : twins) {
-            Report report = reports.get(twin);
-            outcomes[twin] = Target.isStructural(report) ? structural(report) : fact(report);
-        }
         return List.of(outcomes);
     }
 
     private Outcome structural(Report report) {
         structure.lock();
         try {
-            Outcome outcome =
-                    settling.of(Target.of(report, registry).aggregate(), List.of(report))
-                            .getFirst();
+            Target target = target(report);
+            if (target.refused().isPresent()) {
+                return settling.refused(report, target.refused().get());
+            }
+            Outcome outcome = settling.of(target.aggregate(), List.of(report)).getFirst();
             follower.catchUp();
             return outcome;
         } finally {
             structure.unlock();
         }
-    }
-
-    private Outcome fact(Report report) {
-        Outcome[] outcome = new Outcome[1];
-        settleFacts(List.of(report), List.of(0), outcome);
-        return outcome[0];
     }
 
     private void settleFacts(List<Report> reports, List<Integer> facts, Outcome[] outcomes) {

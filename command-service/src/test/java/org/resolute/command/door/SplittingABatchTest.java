@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resolute.command.Facts;
@@ -41,6 +42,15 @@ class SplittingABatchTest {
     static void stop() {
         parted.close();
         whole.close();
+    }
+
+    @Test
+    void a_change_of_a_unit_that_no_code_names_is_refused_every_time() {
+        for (int sent = 0; sent < 2; sent++) {
+            Answer answer = whole.event(dissolved("nobody-" + sent, "gso:nobody"));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.body().get("code").stringValue()).isEqualTo("unit-unknown");
+        }
     }
 
     @ParameterizedTest
@@ -98,25 +108,25 @@ class SplittingABatchTest {
     }
 
     /**
-     * Reports that build upon one another, contradict one another or say nothing. Only reports that
-     * are sure to be recorded come again: one that was refused is judged anew whenever it comes,
-     * and in one batch it comes last.
+     * Reports that build upon one another, contradict one another or say nothing; some come again,
+     * whatever became of them the first time.
      */
     private static List<String> reports(SplittableRandom random, String seed) {
         List<String> reports = new ArrayList<>();
-        List<String> sure = new ArrayList<>();
+        List<String> activities = new ArrayList<>();
         for (int i = 0; i < REPORTS; i++) {
             String id = seed + "-" + i;
-            int kind = random.nextInt(12);
+            int kind = random.nextInt(13);
             if (kind == 0) {
-                sure.add(id);
+                activities.add(id);
                 reports.add(Facts.outreach(id, "r", "d1", id));
-            } else if (kind == 1 && !sure.isEmpty()) {
-                String again = sure.get(random.nextInt(sure.size()));
-                String other = random.nextBoolean() ? again : "other-content";
-                reports.add(Facts.outreach(again, "r", "d1", other));
+            } else if (kind == 1 && !activities.isEmpty()) {
+                String again = activities.get(random.nextInt(activities.size()));
+                reports.add(Facts.outreach(again, "r", "d1", "other-content"));
+            } else if (kind == 2 && !reports.isEmpty()) {
+                reports.add(reports.get(random.nextInt(reports.size())));
             } else {
-                reports.add(report(random, seed, id, kind));
+                reports.add(report(random, seed, id, kind - 1));
             }
         }
         return reports;
@@ -133,7 +143,7 @@ class SplittingABatchTest {
             case 6 -> stage(id, "plan-approved", unit, document);
             case 7 -> stage(id, "plan-started", unit, document);
             case 8 -> Facts.outreach(id, "r", unit, "a-" + random.nextInt(20));
-            case 9 -> dissolved(id, seed + "-c" + number);
+            case 9 -> dissolved(id, random.nextBoolean() ? seed + "-c" + number : unit);
             case 10 -> retracted(id, unit, document);
             default -> Facts.plan(id, "r", unit, "no such name!");
         };
