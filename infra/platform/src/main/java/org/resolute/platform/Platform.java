@@ -87,6 +87,11 @@ public final class Platform implements AutoCloseable {
         return new Databases(address, folder.resolve("keys")).provision(name);
     }
 
+    /** The keys that sign tokens for services on this pair. */
+    public TokenKeys tokenKeys() {
+        return TokenKeys.in(folder.resolve("keys"));
+    }
+
     @Override
     public void close() {
         kafka.close();

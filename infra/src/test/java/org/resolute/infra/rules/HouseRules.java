@@ -60,6 +60,7 @@ enum HouseRules {
                     .that(
                             resideInAnyPackage(
                                     "org.resolute.events..",
+                                    "org.resolute.tokens..",
                                     "org.resolute.command..",
                                     "org.resolute.query.."))
                     .should()
@@ -86,6 +87,7 @@ enum HouseRules {
                     .that(
                             resideInAnyPackage(
                                     "org.resolute.events..",
+                                    "org.resolute.tokens..",
                                     "org.resolute.command..",
                                     "org.resolute.query.."))
                     .and(not(isTheMain()))

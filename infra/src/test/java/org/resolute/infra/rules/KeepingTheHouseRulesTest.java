@@ -40,6 +40,6 @@ class KeepingTheHouseRulesTest {
     @Test
     void all_modules_are_looked_at() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.", -1)[2]))
-                .contains("events", "platform", "command", "query", "infra");
+                .contains("events", "platform", "tokens", "command", "query", "infra");
     }
 }

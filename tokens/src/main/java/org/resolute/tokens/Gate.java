@@ -1,0 +1,142 @@
+package org.resolute.tokens;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/**
+ * The way every request goes before it is answered: no session, no cookie, and only the filters
+ * that a token needs.
+ */
+public final class Gate {
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String REALM = "Bearer realm=\"resolute\"";
+
+    private Gate() {}
+
+    /** What no rule lists is closed to everyone. */
+    public static SecurityFilterChain of(
+            HttpSecurity http, Tokens tokens, TurnedAway.Teller teller, List<PathRule> rules) {
+        withoutWhatBrowsersNeed(http);
+        AuthenticationEntryPoint unknown =
+                (request, response, e) -> teller.tell(unknown(e), request, response);
+        AccessDeniedHandler forbidden =
+                (request, response, e) ->
+                        teller.tell(
+                                forbidden(
+                                        e instanceof AuthorizationDeniedException denied
+                                                        && denied.getAuthorizationResult()
+                                                                instanceof NeedsRole.Answer answer
+                                                ? answer.needed()
+                                                : List.of()),
+                                request,
+                                response);
+        http.oauth2ResourceServer(server ->
+                server.authenticationManagerResolver(_ -> tokens)
+                        .authenticationEntryPoint(unknown)
+                        .accessDeniedHandler(forbidden));
+        http.exceptionHandling(
+                e -> e.authenticationEntryPoint(unknown).accessDeniedHandler(forbidden));
+        http.authorizeHttpRequests(listed -> {
+            listed.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            for (PathRule rule : rules) {
+                String[] patterns = rule.patterns().toArray(String[]::new);
+                var paths = listed.requestMatchers(rule.method().orElse(null), patterns);
+                rule.needs().ifPresentOrElse(paths::access, paths::permitAll);
+            }
+            listed.anyRequest().access(NeedsRole.anyOf());
+        });
+        return http.build();
+    }
+
+    private static void withoutWhatBrowsersNeed(HttpSecurity http) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers ->
+                        headers.defaultsDisabled()
+                                .addHeaderWriter(
+                                        new StaticHeadersWriter(
+                                                "X-Content-Type-Options", "nosniff"))
+                                .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
+                                .addHeaderWriter(
+                                        new StaticHeadersWriter("Referrer-Policy", "no-referrer"))
+                                .addHeaderWriter(
+                                        new StaticHeadersWriter(
+                                                "Content-Security-Policy", CONTENT_POLICY))
+                                .withObjectPostProcessor(atOnce()));
+    }
+
+    /** They are the same for every answer: no need to wait until it is written. */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+
+    private static TurnedAway unknown(AuthenticationException e) {
+        return switch (e) {
+            case TokenEnded _ -> invalid("token-expired");
+            case AuthenticationServiceException _ ->
+                    new TurnedAway(503, "issuer-unavailable", List.of(), "");
+            case org.springframework.security.oauth2.core.OAuth2AuthenticationException _ ->
+                    invalid("token-invalid");
+            default -> new TurnedAway(401, "token-missing", List.of(), REALM);
+        };
+    }
+
+    private static TurnedAway invalid(String code) {
+        return new TurnedAway(401, code, List.of(), REALM + ", error=\"invalid_token\"");
+    }
+
+    private static TurnedAway forbidden(List<String> needed) {
+        return needed.isEmpty()
+                ? new TurnedAway(403, "forbidden-path", List.of(), REALM)
+                : new TurnedAway(
+                        403,
+                        "forbidden-role",
+                        List.of(String.join(", ", needed)),
+                        REALM + ", error=\"insufficient_scope\"");
+    }
+
+    /** Only addresses are looked at: what headers and parameters hold is looked at behind. */
+    public static HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** What to say about an address that could mean two things. */
+    public static RequestRejectedHandler rejected(TurnedAway.Teller teller) {
+        return (request, response, _) ->
+                teller.tell(new TurnedAway(400, "request", List.of(), ""), request, response);
+    }
+}
