@@ -7,10 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.resolute.platform.Grant;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
+import org.resolute.platform.TokenKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -19,18 +24,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as it runs, on a ledger of its own, with a client that speaks HTTP to it. */
 public final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TokenKeys KEYS = Platform.shared().tokenKeys();
+    private static final String EVERYTHING =
+            KEYS.token(Grant.all("tester", "p", Duration.ofDays(1)));
 
     private final LedgerDatabases databases;
     private final ConfigurableApplicationContext context;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String url;
+    private final String token;
 
-    private RunningService(LedgerDatabases databases, String brokers) {
+    private RunningService(LedgerDatabases databases, String brokers, String... settings) {
         this.databases = databases;
+        this.http = HttpClient.newHttpClient();
+        this.token = EVERYTHING;
         this.context =
                 new SpringApplication(CommandService.class)
-                        .run(
+                        .run(arguments(databases, brokers, settings));
+        this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private RunningService(RunningService same, String token) {
+        this.databases = same.databases;
+        this.context = same.context;
+        this.http = same.http;
+        this.url = same.url;
+        this.token = token;
+    }
+
+    private static String[] arguments(
+            LedgerDatabases databases, String brokers, String... settings) {
+        return Stream.concat(
+                        Stream.of(
                                 "--server.port=0",
+                                "--resolute.keys=" + KEYS.folder(),
                                 "--logging.level.root=error",
                                 "--logging.structured.format.console=",
                                 "--resolute.ledger=" + databases.ledger(),
@@ -39,8 +66,9 @@ public final class RunningService implements AutoCloseable {
                                 "--spring.datasource.username=" + databases.writer().user(),
                                 "--spring.datasource.password=" + databases.writer().password(),
                                 "--spring.flyway.user=" + databases.owner().user(),
-                                "--spring.flyway.password=" + databases.owner().password());
-        this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+                                "--spring.flyway.password=" + databases.owner().password()),
+                        Stream.of(settings))
+                .toArray(String[]::new);
     }
 
     /** One service on a new ledger. */
@@ -51,6 +79,24 @@ public final class RunningService implements AutoCloseable {
     /** One more node on a ledger. */
     public static RunningService on(LedgerDatabases databases) {
         return new RunningService(databases, Platform.shared().kafka().bootstrap());
+    }
+
+    /** The same with settings of its own. */
+    public static RunningService with(String... settings) {
+        Platform platform = Platform.shared();
+        return new RunningService(platform.freshLedger(), platform.kafka().bootstrap(), settings);
+    }
+
+    /** The same service, asked by someone else; an empty token for nobody. Closed with this one. */
+    public RunningService as(String token) {
+        return new RunningService(this, token);
+    }
+
+    /** The same service, asked by the holder of roles and perhaps a unit. */
+    public RunningService as(List<String> roles, String... unit) {
+        Optional<String> root = Stream.of(unit).findFirst();
+        String name = String.join("-", roles) + root.map(u -> "@" + u).orElse("");
+        return as(KEYS.token(new Grant(name, roles, root, Duration.ofDays(1))));
     }
 
     public LedgerDatabases databases() {
@@ -112,6 +158,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request, String... headers) {
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -155,7 +155,6 @@ class RefusedQuestionsTest {
         "/v1/units/gso:u-3?date=1990-01-01, unknown-unit",
         "/v1/units/%F0%9F%8C%8D, unknown-unit",
         "/v1/nothing, not-found",
-        "/, not-found",
         "/problems/none, not-found",
     })
     void what_is_not_there_is_not_found(String path, String code) {

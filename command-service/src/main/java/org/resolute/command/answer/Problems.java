@@ -19,7 +19,9 @@ public record Problems(Locale language, @Nullable String instance) {
     public Problem refused(Refused refused) {
         String code = refused.why().code();
         String detail = sentence(code, refused.about());
-        return problem(422, code, detail, List.of(new At(refused.why().pointer(), code, detail)));
+        int status = refused.why().status();
+        return problem(
+                status, code, detail, List.of(new At(refused.why().pointer(), code, detail)));
     }
 
     public Problem malformed(List<Fault> faults) {

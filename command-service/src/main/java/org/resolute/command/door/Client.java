@@ -4,19 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Sentences;
 import org.resolute.command.answer.Unacceptable;
-import org.resolute.events.wire.Envelope.Origin;
+import org.resolute.command.ledger.Report.Sender;
+import org.resolute.tokens.Caller;
 
 /** Who asks, as far as an answer and a record need to know. */
-record Client(Problems problems, Origin origin, HttpServletRequest request) {
-    /** Everyone, until the service knows tokens; it listens on loopback only. */
-    private static final String ANYBODY = "local";
+record Client(Problems problems, Sender sender, HttpServletRequest request) {
 
     static Client of(HttpServletRequest request) {
         String correlation = CorrelationFilter.idOf(request);
         return new Client(
-                new Problems(Sentences.language(request.getHeader("Accept-Language")), correlation),
-                new Origin(ANYBODY, correlation, null),
-                request);
+                problems(request), new Sender(Caller.asking(), correlation, null), request);
+    }
+
+    /** For those who are answered without being known, too. */
+    static Problems problems(HttpServletRequest request) {
+        return new Problems(
+                Sentences.language(request.getHeader("Accept-Language")),
+                CorrelationFilter.idOf(request));
     }
 
     /** Whether all is to be recorded or nothing. */

@@ -15,12 +15,12 @@ import org.resolute.command.answer.Receipts;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.answer.Whole;
 import org.resolute.command.ledger.Report;
+import org.resolute.command.ledger.Report.Sender;
 import org.resolute.command.settling.Outcome;
 import org.resolute.command.settling.Reception;
 import org.resolute.command.understanding.Intake;
 import org.resolute.command.understanding.Understood;
 import org.resolute.events.UnitEvent;
-import org.resolute.events.wire.Envelope.Origin;
 import org.resolute.events.wire.Submitted;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -53,14 +53,14 @@ final class EventsController {
         return switch (type(request)) {
             case "application/cloudevents+json" -> {
                 String body = Body.read(request, Body.EVENT_BYTES_MAX);
-                yield one(intake.understand(body, client.origin()), client);
+                yield one(intake.understand(body, client.sender()), client);
             }
             case "application/cloudevents-batch+json" ->
                     many(Submitted.elements(batch(request), ITEMS_MAX + 1), client);
             case "application/x-ndjson" ->
                     many(batch(request).lines().filter(line -> !line.isBlank()).toList(), client);
             case "application/json" ->
-                    one(intake.understand(binary(request), client.origin()), client);
+                    one(intake.understand(binary(request), client.sender()), client);
             default -> throw new Unacceptable(415, "content-type", request.getContentType());
         };
     }
@@ -114,10 +114,10 @@ final class EventsController {
         if (items.size() > ITEMS_MAX) {
             throw new Unacceptable(413, "too-many-items", ITEMS_MAX);
         }
-        Origin origin = client.origin();
+        Sender sender = client.sender();
         List<Outcome> outcomes =
                 settle(
-                        items.stream().map(item -> intake.understand(item, origin)).toList(),
+                        items.stream().map(item -> intake.understand(item, sender)).toList(),
                         client);
         List<Receipt> answer = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {

@@ -24,7 +24,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> broken(Exception e, HttpServletRequest request) {
-        Problems problems = Client.of(request).problems();
+        Problems problems = Client.problems(request);
         return switch (e) {
             case Unacceptable turned -> answer(turned.in(problems));
             case Malformed whole -> answer(problems.malformed(List.of(Fault.of(whole))));

@@ -3,16 +3,20 @@ package org.resolute.command.door;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.resolute.command.access.Sight;
 import org.resolute.command.answer.Receipt;
 import org.resolute.command.answer.Receipts;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.Ledger;
 import org.resolute.command.ledger.Recorded;
+import org.resolute.command.registry.Registry;
+import org.resolute.command.verdict.Refused;
 import org.resolute.events.EventKey;
 import org.resolute.events.Malformed;
 import org.resolute.events.wire.Envelope;
 import org.resolute.events.wire.Schemas;
 import org.resolute.events.wire.WireName;
+import org.resolute.tokens.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RecordController {
     private final Ledger ledger;
+    private final Registry registry;
 
-    RecordController(Ledger ledger) {
+    RecordController(Ledger ledger, Registry registry) {
         this.ledger = ledger;
+        this.registry = registry;
     }
 
     @GetMapping(path = "/v1/events/{position:\\d{1,18}}")
@@ -33,9 +39,10 @@ final class RecordController {
         Envelope event =
                 ledger.at(position)
                         .orElseThrow(() -> new Unacceptable(404, "position-unknown", position));
+        demandSight(event);
         return ResponseEntity.ok()
                 .header("Content-Type", "application/cloudevents+json; charset=UTF-8")
-                .header("Cache-Control", "max-age=31536000, immutable")
+                .header("Cache-Control", "private, max-age=31536000, immutable")
                 .body(event.toBytes());
     }
 
@@ -45,8 +52,17 @@ final class RecordController {
         Envelope event =
                 Optional.ofNullable(ledger.find(List.of(key)).get(key))
                         .orElseThrow(() -> new Unacceptable(404, "report-unknown", source, id));
+        demandSight(event);
         Recorded recorded = new Recorded(event.place().position(), event.place().recordedAt());
         return Receipts.first(key, recorded);
+    }
+
+    private void demandSight(Envelope event) {
+        Optional<Refused> refused = Sight.refusal(Caller.asking(), event, registry);
+        if (refused.isPresent()) {
+            Refused why = refused.get();
+            throw new Unacceptable(why.why().status(), why.why().code(), why.about().toArray());
+        }
     }
 
     private static EventKey key(String source, String id) {

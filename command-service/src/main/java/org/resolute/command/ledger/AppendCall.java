@@ -33,9 +33,9 @@ final class AppendCall {
             text(call, 5, lines, l -> l.report().key().id());
             text(call, 6, lines, l -> l.report().type().type());
             text(call, 7, lines, l -> l.report().occurrence().written());
-            text(call, 8, lines, l -> l.report().origin().actor());
-            text(call, 9, lines, l -> l.report().origin().correlationId());
-            text(call, 10, lines, l -> l.report().origin().receivedAt());
+            text(call, 8, lines, l -> l.report().sender().origin().actor());
+            text(call, 9, lines, l -> l.report().sender().origin().correlationId());
+            text(call, 10, lines, l -> l.report().sender().origin().receivedAt());
             text(call, 11, lines, l -> l.report().data());
             try (ResultSet row = call.executeQuery()) {
                 row.next();

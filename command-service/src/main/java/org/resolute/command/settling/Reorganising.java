@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.resolute.command.access.Permission;
 import org.resolute.command.ledger.AllOrNothing;
 import org.resolute.command.ledger.AllOrNothing.About;
 import org.resolute.command.ledger.Ledger;
@@ -81,7 +82,10 @@ final class Reorganising {
         for (int i = 0; i < reports.size(); i++) {
             Report report = reports.get(i);
             Target target = Target.of(report, changes.tree());
-            Optional<Refused> no = target.refused().or(() -> judge(changes, target, report));
+            Optional<Refused> no =
+                    Permission.refusal(report, changes.tree())
+                            .or(target::refused)
+                            .or(() -> judge(changes, target, report));
             if (no.isPresent()) {
                 refused.put(i, no.get());
             } else {

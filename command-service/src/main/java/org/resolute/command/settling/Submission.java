@@ -5,15 +5,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import org.resolute.command.access.Permission;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
+import org.resolute.command.verdict.Refused;
 import org.resolute.events.EventKey;
 
 /**
@@ -80,6 +83,10 @@ final class Submission {
         structure.lock();
         try {
             Target target = target(report);
+            Optional<Refused> forbidden = Permission.refusal(report, registry);
+            if (forbidden.isPresent()) {
+                return new Outcome.No(report.key(), forbidden.get());
+            }
             if (target.refused().isPresent()) {
                 return settling.refused(report, target.refused().get());
             }
@@ -95,7 +102,10 @@ final class Submission {
         Map<String, List<Integer>> byAggregate = new LinkedHashMap<>();
         for (int i : facts) {
             Target target = target(reports.get(i));
-            if (target.refused().isPresent()) {
+            Optional<Refused> forbidden = Permission.refusal(reports.get(i), registry);
+            if (forbidden.isPresent()) {
+                outcomes[i] = new Outcome.No(reports.get(i).key(), forbidden.get());
+            } else if (target.refused().isPresent()) {
                 outcomes[i] = settling.refused(reports.get(i), target.refused().get());
             } else {
                 byAggregate.computeIfAbsent(target.aggregate(), a -> new ArrayList<>()).add(i);

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.ledger.Report.Occurrence;
+import org.resolute.command.ledger.Report.Sender;
 import org.resolute.events.EventKey;
 import org.resolute.events.Malformed;
-import org.resolute.events.wire.Envelope.Origin;
 import org.resolute.events.wire.Submitted;
 import org.resolute.events.wire.WireName;
 
@@ -53,15 +53,15 @@ public final class Intake {
         this.dataFaults = dataFaults;
     }
 
-    public Understood understand(String json, Origin origin) {
+    public Understood understand(String json, Sender sender) {
         try {
-            return understand(Submitted.read(json), origin);
+            return understand(Submitted.read(json), sender);
         } catch (Malformed e) {
             return Understood.not(null, null, List.of(Fault.of(e)));
         }
     }
 
-    public Understood understand(Submitted event, Origin origin) {
+    public Understood understand(Submitted event, Sender sender) {
         Map<String, String> attributes = event.attributes();
         List<Fault> faults = new ArrayList<>();
         attributes.keySet().stream()
@@ -75,7 +75,7 @@ public final class Intake {
         }
         EventKey key = key(attributes, faults);
         Occurrence occurrence = occurrence(attributes.get("time"), faults);
-        Origin whole = attested(origin, attributes.get("receivedat"), occurrence, faults);
+        Sender whole = attested(sender, attributes.get("receivedat"), occurrence, faults);
         WireName type = type(attributes.get("type"), faults);
         org.resolute.events.Event fact = type == null ? null : fact(type, event.data(), faults);
         String data = event.data();
@@ -135,14 +135,14 @@ public final class Intake {
     }
 
     /** Who brought it, and when it was received through another channel where that is attested. */
-    private Origin attested(
-            Origin origin,
+    private Sender attested(
+            Sender sender,
             @Nullable String receivedAt,
             @Nullable Occurrence occurrence,
             List<Fault> faults) {
         Instant received = receivedAt == null ? null : instant("receivedat", receivedAt, faults);
         if (received == null) {
-            return origin;
+            return sender;
         }
         if (occurrence != null && received.isBefore(occurrence.at())) {
             faults.add(new Fault("/receivedat", "before-it-happened", "must not be before time"));
@@ -150,7 +150,7 @@ public final class Intake {
         if (received.isAfter(clock.instant())) {
             faults.add(new Fault("/receivedat", "not-yet", "must not be in the future"));
         }
-        return new Origin(origin.actor(), origin.correlationId(), receivedAt);
+        return new Sender(sender.caller(), sender.correlationId(), receivedAt);
     }
 
     private static @Nullable Instant instant(String name, String text, List<Fault> faults) {

@@ -15,4 +15,9 @@ public interface Refusal {
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The HTTP status it is told with: 422 for a rule, 403 where the caller may not. */
+    default int status() {
+        return 422;
+    }
 }

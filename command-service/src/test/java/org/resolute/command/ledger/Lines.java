@@ -1,12 +1,14 @@
 package org.resolute.command.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 import org.resolute.command.ledger.Append.Line;
 import org.resolute.command.ledger.Report.Occurrence;
+import org.resolute.command.ledger.Report.Sender;
 import org.resolute.events.EventKey;
-import org.resolute.events.wire.Envelope.Origin;
 import org.resolute.events.wire.EventJson;
 import org.resolute.events.wire.WireName;
+import org.resolute.tokens.Caller;
 
 /** Lines to append. */
 final class Lines {
@@ -28,7 +30,7 @@ final class Lines {
                         EventJson.read(WireName.PLAN_DRAFTED, data),
                         new Occurrence(
                                 "2021-01-01T00:00:00Z", Instant.parse("2021-01-01T00:00:00Z")),
-                        new Origin("tester", "c", null),
+                        new Sender(new Caller("tester", Set.of(), null), "c", null),
                         data));
     }
 }

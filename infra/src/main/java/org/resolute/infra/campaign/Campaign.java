@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.resolute.platform.Grant;
 import org.resolute.platform.Patience;
 
 /** Brings the reference campaign into the ledger, once. */
@@ -22,16 +24,27 @@ public final class Campaign {
     private static final String RESOLUTION = "dh-xi-kien-giang";
     private static final String ABOUT = "campaign";
 
+    /** What the loader must be allowed to: it speaks for all who took part. */
+    public static final Grant GRANT =
+            new Grant(
+                    "campaign",
+                    List.of("registrar", "submitter", "monitor"),
+                    Optional.of("kg-0001"),
+                    Duration.ofDays(1));
+
     private final String commandUrl;
     private final String queryUrl;
+    private final String token;
     private final Path loadedMark;
 
     /**
+     * @param token with what {@link #GRANT} says
      * @param loadedMark the file that remembers that all of it is in the ledger
      */
-    public Campaign(String commandUrl, String queryUrl, Path loadedMark) {
+    public Campaign(String commandUrl, String queryUrl, String token, Path loadedMark) {
         this.commandUrl = commandUrl;
         this.queryUrl = queryUrl;
+        this.token = token;
         this.loadedMark = loadedMark;
     }
 
@@ -60,7 +73,7 @@ public final class Campaign {
         Evidence evidence = Evidence.read();
         int total = chapters.stream().mapToInt(chapter -> chapter.events().size()).sum();
         Map<String, Long> positions = HashMap.newHashMap(total);
-        try (Door door = new Door(commandUrl)) {
+        try (Door door = new Door(commandUrl, token)) {
             for (Chapter chapter : chapters) {
                 List<String> events =
                         chapter.events().stream()
@@ -89,8 +102,12 @@ public final class Campaign {
         }
     }
 
-    private static boolean answers(HttpClient http, URI uri) {
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_WAIT_MAX).build();
+    private boolean answers(HttpClient http, URI uri) {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri)
+                        .timeout(ANSWER_WAIT_MAX)
+                        .header("Authorization", "Bearer " + token)
+                        .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {

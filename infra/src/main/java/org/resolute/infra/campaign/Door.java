@@ -25,10 +25,12 @@ final class Door implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String token;
     private final URI events;
     private final URI allOrNothing;
 
-    Door(String commandUrl) {
+    Door(String commandUrl, String token) {
+        this.token = token;
         this.events = URI.create(commandUrl + "/v1/events");
         this.allOrNothing = URI.create(commandUrl + "/v1/events?atomic=true");
     }
@@ -75,6 +77,7 @@ final class Door implements AutoCloseable {
                 HttpRequest.newBuilder(door)
                         .timeout(ANSWER_WAIT_MAX)
                         .header("Content-Type", "application/cloudevents-batch+json")
+                        .header("Authorization", "Bearer " + token)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         Duration pause = FIRST_PAUSE;

@@ -2,6 +2,7 @@ package org.resolute.infra.up;
 
 import java.util.concurrent.CountDownLatch;
 import org.resolute.infra.campaign.Campaign;
+import org.resolute.platform.TokenKeys;
 
 /**
  * One run from start to stop.
@@ -41,6 +42,7 @@ final class Foreground {
                 new Campaign(
                                 addresses.commandUrl(),
                                 addresses.queryUrl(),
+                                TokenKeys.in(settings.folder().keys()).token(Campaign.GRANT),
                                 settings.folder().campaignLoaded(settings.ledger()))
                         .loadOnce(console::progress);
             }

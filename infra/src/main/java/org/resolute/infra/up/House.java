@@ -18,6 +18,7 @@ import org.resolute.platform.LogTail;
 import org.resolute.platform.Patience;
 import org.resolute.platform.PostgresAddress;
 import org.resolute.platform.PostgresServer;
+import org.resolute.platform.TokenKeys;
 
 /**
  * Everything that runs: servers first, then services; stopped in the opposite order.
@@ -56,7 +57,8 @@ public final class House implements AutoCloseable {
         LedgerDatabases databases =
                 new Databases(PostgresAddress.parse(postgresUrl), settings.folder().keys())
                         .provision(settings.ledger());
-        Plans plans = Plans.of(ports, databases, kafkaBootstrap);
+        FirstTokens.write(TokenKeys.in(settings.folder().keys()));
+        Plans plans = Plans.of(ports, databases, kafkaBootstrap, settings.folder().keys());
         raiseServices(plans);
         keep();
         return new Addresses(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Resolute 0.1.0-SNAPSHOT",
         description = "Runs Resolute on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class})
+        subcommands = {UpCommand.class, DownCommand.class, KeyCommand.class})
 final class Launcher {
     private Launcher() {}
 

@@ -1,5 +1,6 @@
 package org.resolute.infra.up;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.resolute.infra.up.Service.Plan;
 import org.resolute.platform.LedgerDatabases;
@@ -9,7 +10,8 @@ record Plans(Plan command, Plan query) {
     static final String COMMAND = "command-service";
     static final String QUERY = "query-service";
 
-    static Plans of(Settings.Ports ports, LedgerDatabases databases, String kafkaBootstrap) {
+    static Plans of(
+            Settings.Ports ports, LedgerDatabases databases, String kafkaBootstrap, Path keys) {
         return new Plans(
                 new Plan(
                         COMMAND,
@@ -19,6 +21,7 @@ record Plans(Plan command, Plan query) {
                                 "RESOLUTE_LEDGER", databases.ledger(),
                                 "COMMAND_PORT", Integer.toString(ports.command()),
                                 "KAFKA_BOOTSTRAP", kafkaBootstrap,
+                                "RESOLUTE_KEYS", keys.toString(),
                                 "LEDGER_DB_URL", databases.writer().jdbcUrl(),
                                 "LEDGER_DB_USER", databases.writer().user(),
                                 "LEDGER_DB_PASSWORD", databases.writer().password(),
@@ -32,6 +35,7 @@ record Plans(Plan command, Plan query) {
                                 "RESOLUTE_LEDGER", databases.ledger(),
                                 "QUERY_PORT", Integer.toString(ports.query()),
                                 "KAFKA_BOOTSTRAP", kafkaBootstrap,
+                                "RESOLUTE_KEYS", keys.toString(),
                                 "VIEWS_DB_URL", databases.views().jdbcUrl(),
                                 "VIEWS_DB_USER", databases.views().user(),
                                 "VIEWS_DB_PASSWORD", databases.views().password())));

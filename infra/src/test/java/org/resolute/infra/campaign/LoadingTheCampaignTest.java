@@ -113,7 +113,7 @@ class LoadingTheCampaignTest {
     }
 
     private Campaign campaign() {
-        return new Campaign(door.url(), door.url(), folder.resolve("loaded"));
+        return new Campaign(door.url(), door.url(), "token", folder.resolve("loaded"));
     }
 
     private List<Long> evidenceOf(FindingRecorded finding) {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resolute.infra.campaign.Campaign;
 import tools.jackson.databind.JsonNode;
 
 class AFactOnItsWayTest {
@@ -22,11 +21,7 @@ class AFactOnItsWayTest {
     @BeforeAll
     static void the_reference_campaign_runs() throws IOException {
         house = RunningHouse.raise(data);
-        new Campaign(
-                        house.addresses().commandUrl(),
-                        house.addresses().queryUrl(),
-                        data.resolve("loaded"))
-                .loadOnce((_, _, _) -> {});
+        house.campaign(data.resolve("loaded")).loadOnce((_, _, _) -> {});
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resolute.infra.campaign.Campaign;
 
 class AHouseRaisedAgainTest {
     private static final String PROVINCE =
@@ -29,10 +28,6 @@ class AHouseRaisedAgainTest {
     }
 
     private void load(RunningHouse house) {
-        new Campaign(
-                        house.addresses().commandUrl(),
-                        house.addresses().queryUrl(),
-                        data.resolve("loaded"))
-                .loadOnce((_, _, _) -> {});
+        house.campaign(data.resolve("loaded")).loadOnce((_, _, _) -> {});
     }
 }

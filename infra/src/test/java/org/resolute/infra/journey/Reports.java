@@ -14,16 +14,16 @@ final class Reports {
     /** A province, its communes, and the resolution they carry out. */
     static List<String> structure() {
         List<String> structure = new ArrayList<>();
-        structure.add(unit("p", "PROVINCE", ""));
+        structure.add(unit("kg-0001", "PROVINCE", ""));
         for (int n = 0; n < UNITS; n++) {
-            structure.add(unit("u" + n, "COMMUNE", "\"parent\":\"p\","));
+            structure.add(unit("u" + n, "COMMUNE", "\"parent\":\"kg-0001\","));
         }
         structure.add(
                 event(
                         "resolution",
                         "resolution-adopted",
                         """
-                        {"resolution":"r","title":"Nghị quyết","adoptedBy":"Đại hội","scope":"p",\
+                        {"resolution":"r","title":"Nghị quyết","adoptedBy":"Đại hội","scope":"kg-0001",\
                         "term":{"from":"2020-10-17","to":"2025-12-31"}}\
                         """));
         return structure;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.resolute.infra.campaign.Campaign;
 import org.resolute.infra.up.Addresses;
 import org.resolute.infra.up.Console;
 import org.resolute.infra.up.DataFolder;
@@ -21,9 +22,11 @@ import org.resolute.infra.up.Settings;
 import org.resolute.infra.up.Settings.External;
 import org.resolute.infra.up.Settings.Ports;
 import org.resolute.platform.Databases;
+import org.resolute.platform.Grant;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Patience;
 import org.resolute.platform.PostgresAddress;
+import org.resolute.platform.TokenKeys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,11 +42,16 @@ final class RunningHouse implements AutoCloseable {
     private final Path data;
     private final House house;
     private final Addresses addresses;
+    private final String bearer;
 
     private RunningHouse(Path data, House house, Addresses addresses) {
         this.data = data;
         this.house = house;
         this.addresses = addresses;
+        this.bearer =
+                "Bearer "
+                        + TokenKeys.in(data.resolve("keys"))
+                                .token(Grant.all("journey", "kg-0001", Duration.ofDays(1)));
     }
 
     static RunningHouse raise(Path data) throws IOException {
@@ -62,6 +70,15 @@ final class RunningHouse implements AutoCloseable {
             house.close();
             throw e;
         }
+    }
+
+    /** The campaign, to be loaded with a token of its own. */
+    Campaign campaign(Path loadedMark) {
+        return new Campaign(
+                addresses.commandUrl(),
+                addresses.queryUrl(),
+                TokenKeys.in(data.resolve("keys")).token(Campaign.GRANT),
+                loadedMark);
     }
 
     Addresses addresses() {
@@ -92,6 +109,7 @@ final class RunningHouse implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(addresses.commandUrl() + "/v1/events"))
                         .timeout(ANSWER_MAX)
                         .header("Content-Type", contentType)
+                        .header("Authorization", bearer)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -102,6 +120,7 @@ final class RunningHouse implements AutoCloseable {
         return http.send(
                 HttpRequest.newBuilder(URI.create(addresses.queryUrl() + path))
                         .timeout(ANSWER_MAX)
+                        .header("Authorization", bearer)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

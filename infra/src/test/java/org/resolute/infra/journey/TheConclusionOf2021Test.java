@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resolute.infra.campaign.Campaign;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,11 +33,7 @@ class TheConclusionOf2021Test {
     @BeforeAll
     static void the_reference_campaign_runs() throws IOException {
         house = RunningHouse.raise(data);
-        new Campaign(
-                        house.addresses().commandUrl(),
-                        house.addresses().queryUrl(),
-                        data.resolve("loaded"))
-                .loadOnce((_, _, _) -> {});
+        house.campaign(data.resolve("loaded")).loadOnce((_, _, _) -> {});
     }
 
     @AfterAll

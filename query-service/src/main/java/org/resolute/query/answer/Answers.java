@@ -1,5 +1,6 @@
 package org.resolute.query.answer;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Reached;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
+import org.resolute.tokens.Reach;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +40,28 @@ public final class Answers {
         this.zone = zone;
     }
 
+    /** What is made of a snapshot for those who may look so far. */
+    public interface Reading {
+        Reply of(Snapshot snapshot, Reach reach) throws SQLException;
+    }
+
+    /** Answers those who may see everything: what knows no subtree is for nobody else. */
     public ResponseEntity<?> answer(Question question, Views.Reading<Reply> reading) {
+        if (!(question.reach() instanceof Reach.Everything)) {
+            throw Refused.because(ProblemCode.FORBIDDEN_ROLE, "auditor, monitor");
+        }
+        return read(question, reading);
+    }
+
+    /** Answers everyone who may see anything; the reading leaves out what lies out of reach. */
+    public ResponseEntity<?> within(Question question, Reading reading) {
+        if (question.reach() instanceof Reach.Nothing) {
+            throw Refused.because(ProblemCode.TOKEN_WITHOUT_UNIT);
+        }
+        return read(question, snapshot -> reading.of(snapshot, question.reach()));
+    }
+
+    private ResponseEntity<?> read(Question question, Views.Reading<Reply> reading) {
         long minPosition = question.number("minPosition", 0, Long.MAX_VALUE, 0);
         question.check();
         await(minPosition);
@@ -86,7 +109,11 @@ public final class Answers {
         }
         headers.setETag(tag(question, checkpoint));
         headers.setCacheControl("private, no-cache");
-        headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
+        headers.setVary(
+                List.of(
+                        HttpHeaders.ACCEPT,
+                        HttpHeaders.ACCEPT_LANGUAGE,
+                        HttpHeaders.AUTHORIZATION));
         return headers;
     }
 }

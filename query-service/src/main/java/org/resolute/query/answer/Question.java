@@ -16,6 +16,8 @@ import org.resolute.query.problem.Fault;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 import org.resolute.query.problem.Sentences;
+import org.resolute.tokens.Caller;
+import org.resolute.tokens.Reach;
 
 /**
  * The parameters of a request, read strictly. Faults are gathered as parameters are read and told
@@ -32,6 +34,7 @@ public final class Question {
 
     private final HttpServletRequest request;
     private final Form form;
+    private final Reach reach = Reach.of(Caller.asking());
     private final List<Fault> faults = new ArrayList<>();
 
     private Question(HttpServletRequest request, List<Form> forms) {
@@ -78,6 +81,11 @@ public final class Question {
         } else if (values[0].length() > VALUE_LENGTH_MAX) {
             fault(name, "too-long", VALUE_LENGTH_MAX);
         }
+    }
+
+    /** How far the asker may look. */
+    Reach reach() {
+        return reach;
     }
 
     public Form form() {
@@ -173,8 +181,8 @@ public final class Question {
     }
 
     /**
-     * What was asked for, in one string: the address with its parameters in order, the form and the
-     * language.
+     * What was asked for, in one string: the address with its parameters in order, the form, the
+     * language, and how far the asker may look.
      */
     String identity() {
         String parameters =
@@ -184,6 +192,14 @@ public final class Question {
                         .sorted()
                         .collect(Collectors.joining("&"));
         String language = Sentences.askedBy(request).language();
-        return request.getRequestURI() + "?" + parameters + " " + form + " " + language;
+        return request.getRequestURI()
+                + "?"
+                + parameters
+                + " "
+                + form
+                + " "
+                + language
+                + " "
+                + reach;
     }
 }

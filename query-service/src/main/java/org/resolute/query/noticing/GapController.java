@@ -14,6 +14,7 @@ import org.resolute.query.progress.Progress;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,16 +38,18 @@ final class GapController {
         Optional<Kind> kind = question.oneOf("kind", Kind.class);
         Optional<String> unit = question.text("unit");
         Sentences sentences = question.sentences();
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
-                    Optional<String> only = unit.map(u -> structure.atWork(u, day).id());
+                    Visible visible = Visible.to(reach, structure, day);
+                    Optional<String> only = visible.asked(unit);
                     Monitoring monitoring = Monitoring.of(snapshot, asked.id(), structure, day);
                     Progress progress = Progress.of(snapshot, asked, structure, day, monitoring);
                     List<Gap> gaps =
                             Noticed.of(progress, monitoring, structure.tree(day)).stream()
+                                    .filter(gap -> isSeen(gap, visible))
                                     .filter(gap -> kind.filter(k -> k != gap.kind()).isEmpty())
                                     .filter(gap ->
                                             only.filter(id -> !id.equals(gap.about().unit()))
@@ -54,5 +57,11 @@ final class GapController {
                                     .toList();
                     return Reply.rows(Gap.sheet(asked.id(), sentences), gaps);
                 });
+    }
+
+    /** What is about no unit is about the round, which is for those who see everything. */
+    private static boolean isSeen(Gap gap, Visible visible) {
+        String unit = gap.about().unit();
+        return unit == null ? visible.some().isEmpty() : visible.includes(unit);
     }
 }

@@ -14,6 +14,7 @@ import org.resolute.query.answer.Reply;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,15 +48,16 @@ final class ObligationController {
                         question.text("unit"),
                         question.oneOf("what", Duty.class),
                         question.oneOf("state", State.class));
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
                     Map<String, Account> accounts = Account.all(snapshot, asked.id(), day);
                     List<Slot> slots = Owed.slots(snapshot, asked, structure);
                     List<OwedRow> rows =
                             rows(
+                                    Visible.to(reach, structure, day),
                                     structure,
                                     Owed.byUnit(slots, accounts, day, structure.zone()),
                                     wanted,
@@ -65,9 +67,14 @@ final class ObligationController {
     }
 
     private static List<OwedRow> rows(
-            Structure structure, Map<String, List<Owed>> owed, Wanted wanted, LocalDate day) {
-        Optional<String> root = wanted.unit().map(written -> structure.atWork(written, day).id());
+            Visible visible,
+            Structure structure,
+            Map<String, List<Owed>> owed,
+            Wanted wanted,
+            LocalDate day) {
+        Optional<String> root = visible.asked(wanted.unit());
         return owed.entrySet().stream()
+                .filter(own -> visible.includes(own.getKey()))
                 .filter(own -> root.isEmpty() || structure.isUnder(own.getKey(), root.get(), day))
                 .flatMap(own -> own.getValue().stream())
                 .filter(wanted::includes)

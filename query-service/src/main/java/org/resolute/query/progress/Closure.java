@@ -3,6 +3,7 @@ package org.resolute.query.progress;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Sheet;
 import org.resolute.query.monitoring.Directive;
@@ -21,16 +22,18 @@ record Closure(long issued, long acknowledged, long closed, @Nullable Long oldes
                     .with("directiveClosure", Closure::ratio)
                     .with("oldestOpenDirectiveDays", Closure::oldestOpenDays);
 
-    static Closure of(List<Directive> directives, LocalDate day) {
+    /** Of what was demanded of the units that count here. */
+    static Closure of(List<Directive> directives, Predicate<String> counts, LocalDate day) {
         long issued = 0;
         long acknowledged = 0;
         long closed = 0;
         Long oldest = null;
         for (Directive directive : directives) {
-            long open = directive.units().stream().filter(directive::isOpen).count();
-            issued += directive.units().size();
-            closed += directive.units().size() - open;
-            acknowledged += directive.units().stream().filter(directive::isAnswered).count();
+            List<String> units = directive.units().stream().filter(counts).toList();
+            long open = units.stream().filter(directive::isOpen).count();
+            issued += units.size();
+            closed += units.size() - open;
+            acknowledged += units.stream().filter(directive::isAnswered).count();
             if (open > 0) {
                 long age = ChronoUnit.DAYS.between(directive.issuedOn(), day);
                 oldest = oldest == null ? age : Math.max(oldest, age);

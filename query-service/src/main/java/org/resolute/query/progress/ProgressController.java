@@ -13,6 +13,7 @@ import org.resolute.query.progress.RollUp.Wanted;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,16 +41,18 @@ final class ProgressController {
         LocalDate day = question.day("validAt").orElse(structures.today());
         LocalDate treeDay = treeDay(question, day);
         Wanted wanted = wanted(question);
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
-                    String root =
-                            unit.map(u -> structure.atWork(u, day).id()).orElse(asked.scope());
+                    String root = Visible.to(reach, structure, day).root(unit, asked.scope());
+                    Visible visible = Visible.to(reach, structure, treeDay);
                     Progress progress = Progress.of(snapshot, asked, structure, day);
                     List<ProgressRow> rows =
-                            RollUp.rows(progress, structure.tree(treeDay), root, wanted);
+                            RollUp.rows(progress, structure.tree(treeDay), root, wanted).stream()
+                                    .filter(row -> visible.includes(row.unit().id()))
+                                    .toList();
                     return Reply.rows(ProgressRow.sheet(asked.id()), rows);
                 });
     }

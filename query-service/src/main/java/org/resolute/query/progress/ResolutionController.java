@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Question;
@@ -16,6 +17,8 @@ import org.resolute.query.obligation.Obligation;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Visible;
+import org.resolute.tokens.Reach;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,12 +55,12 @@ final class ResolutionController {
     ResponseEntity<?> resolutions(HttpServletRequest request) {
         Question question = Question.ofRows(request);
         LocalDate day = question.day("validAt").orElse(structures.today());
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     List<Headline> rows = new ArrayList<>();
                     for (ResolutionRow resolution : ResolutionRow.all(snapshot)) {
-                        rows.add(headline(snapshot, resolution, day));
+                        rows.add(headline(snapshot, reach, resolution, day));
                     }
                     return Reply.rows(SHEET, rows);
                 });
@@ -67,24 +70,28 @@ final class ResolutionController {
     ResponseEntity<?> resolution(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request);
         LocalDate day = question.day("validAt").orElse(structures.today());
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
-                    return new Reply.One<>(SHEET, headline(snapshot, asked, day));
+                    return new Reply.One<>(SHEET, headline(snapshot, reach, asked, day));
                 });
     }
 
-    private Headline headline(Snapshot snapshot, ResolutionRow resolution, LocalDate day)
+    /** Of the whole scope, or of what the asker may see of it. */
+    private Headline headline(
+            Snapshot snapshot, Reach reach, ResolutionRow resolution, LocalDate day)
             throws SQLException {
         Structure structure = structures.of(snapshot);
+        Visible visible = Visible.to(reach, structure, day);
+        String root = visible.root(Optional.empty(), resolution.scope());
         Monitoring monitoring = Monitoring.of(snapshot, resolution.id(), structure, day);
         Progress progress = Progress.of(snapshot, resolution, structure, day, monitoring);
         return new Headline(
                 resolution,
                 Obligation.all(snapshot, resolution.id()).size(),
-                Closure.of(monitoring.directives(), day),
-                RollUp.total(progress, structure.tree(day), resolution.scope()));
+                Closure.of(monitoring.directives(), visible::includes, day),
+                RollUp.total(progress, structure.tree(day), root, visible::includes));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.resolute.events.Level;
 import org.resolute.query.progress.ProgressRow.Unit;
 import org.resolute.query.structure.Placement;
@@ -96,9 +97,12 @@ final class RollUp {
         return answered.stream().filter(row -> rollUp.isWanted(row, root.get(), wanted)).toList();
     }
 
-    /** The sum over a unit and all below it. */
-    static Summed total(Progress progress, Tree tree, String root) {
-        return rows(progress, tree, root, Wanted.ROOT).getFirst().summed();
+    /**
+     * The sum over a unit and all below it; nothing where its work went to one that is not seen.
+     */
+    static Summed total(Progress progress, Tree tree, String root, Predicate<String> isSeen) {
+        ProgressRow row = rows(progress, tree, root, Wanted.ROOT).getFirst();
+        return isSeen.test(row.unit().id()) ? row.summed() : Summed.UNIT;
     }
 
     private List<ProgressRow> own(String root) {

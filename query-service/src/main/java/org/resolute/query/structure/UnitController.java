@@ -70,13 +70,15 @@ final class UnitController {
         Optional<Level> level = question.oneOf("level", Level.class);
         Optional<String> parent = question.text("parent");
         Sought sought = Sought.of(question.text("q"));
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     Structure structure = structures.of(snapshot);
+                    Visible visible = Visible.to(reach, structure, day);
                     List<Seen> rows =
                             candidates(structure, day, parent)
                                     .flatMap(id -> structure.find(id).stream())
+                                    .filter(u -> visible.includes(u.id()))
                                     .filter(u -> level.isEmpty() || u.level() == level.get())
                                     .map(unit -> new Seen(structure, unit, day))
                                     .filter(s -> sought.isIn(s.name()) || sought.isIn(s.unit.id()))
@@ -102,12 +104,13 @@ final class UnitController {
     ResponseEntity<?> unit(@PathVariable String unit, HttpServletRequest request) {
         Question question = Question.ofRows(request, "date");
         LocalDate day = day(question);
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     Structure structure = structures.of(snapshot);
-                    return new Reply.One<>(
-                            SHEET, new Seen(structure, structure.asked(unit, day), day));
+                    Unit asked = structure.asked(unit, day);
+                    Visible.to(reach, structure, day).demand(asked.id());
+                    return new Reply.One<>(SHEET, new Seen(structure, asked, day));
                 });
     }
 
@@ -115,11 +118,13 @@ final class UnitController {
     ResponseEntity<?> lineage(@PathVariable String unit, HttpServletRequest request) {
         Question question = Question.ofRows(request, "date");
         LocalDate day = day(question);
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     Structure structure = structures.of(snapshot);
-                    String id = structure.asked(unit, day).id();
+                    String id =
+                            Visible.to(reach, structure, day)
+                                    .demand(structure.asked(unit, day).id());
                     return Reply.rows(Lineage.SHEET, Lineage.of(structure, id));
                 });
     }

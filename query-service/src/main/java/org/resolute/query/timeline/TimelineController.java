@@ -11,6 +11,7 @@ import org.resolute.query.answer.Reply;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,13 +38,16 @@ final class TimelineController {
         Optional<String> unit = question.text("unit");
         TimelineQuestion asked = TimelineQuestion.of(question, resolution, structures.zone());
         LocalDate day = question.day("validAt").orElse(structures.today());
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     String id = ResolutionRow.asked(snapshot, resolution).id();
                     Structure structure = structures.of(snapshot);
-                    Optional<String> unitId = unit.map(u -> structure.atWork(u, day).id());
-                    List<Entry> found = asked.query().entries(snapshot, id, unitId);
+                    Visible visible = Visible.to(reach, structure, day);
+                    Optional<String> unitId = visible.asked(unit);
+                    Optional<List<String>> seen =
+                            unitId.isEmpty() ? visible.some() : Optional.empty();
+                    List<Entry> found = asked.query().entries(snapshot, id, unitId, seen);
                     return page(question, structure, asked, found);
                 });
     }

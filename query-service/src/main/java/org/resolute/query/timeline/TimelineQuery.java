@@ -34,11 +34,27 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
      */
     record Filter(List<WireName> types, Optional<Instant> begin, Optional<Instant> end) {}
 
-    List<Entry> entries(Snapshot snapshot, String resolution, Optional<String> unit)
+    /**
+     * The entries of a resolution.
+     *
+     * @param unit of this unit only
+     * @param seen of these units only, and of the resolution itself
+     */
+    List<Entry> entries(
+            Snapshot snapshot,
+            String resolution,
+            Optional<String> unit,
+            Optional<List<String>> seen)
             throws SQLException {
         List<String> conditions = new ArrayList<>(List.of("resolution = ?"));
         List<Object> values = new ArrayList<>(List.of(resolution));
         unit.ifPresent(id -> add("unit = ?", id, conditions, values));
+        seen.ifPresent(units ->
+                add(
+                        "(unit is null or unit = any(?))",
+                        units.toArray(String[]::new),
+                        conditions,
+                        values));
         filter.begin().ifPresent(at -> add("occurred_at >= ?", at, conditions, values));
         filter.end().ifPresent(at -> add("occurred_at < ?", at, conditions, values));
         if (!filter.types().isEmpty()) {

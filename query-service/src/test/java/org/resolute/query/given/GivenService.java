@@ -6,7 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.resolute.platform.Grant;
 import org.resolute.platform.LedgerDatabases;
+import org.resolute.platform.Platform;
+import org.resolute.platform.TokenKeys;
 import org.resolute.query.QueryService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,13 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service, started as it is started outside, and someone who asks it. */
 public final class GivenService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TokenKeys KEYS = Platform.shared().tokenKeys();
+    private static final String AUDITOR = token(List.of("auditor"));
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final String token;
 
     private GivenService(ConfigurableApplicationContext context) {
         this.context = context;
+        this.token = AUDITOR;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         this.address = "http://127.0.0.1:" + port;
     }
@@ -41,7 +51,25 @@ public final class GivenService implements AutoCloseable {
                         "--VIEWS_DB_URL=" + databases.views().jdbcUrl(),
                         "--VIEWS_DB_USER=" + databases.views().user(),
                         "--VIEWS_DB_PASSWORD=" + databases.views().password(),
+                        "--RESOLUTE_KEYS=" + KEYS.folder(),
                         "--QUERY_PORT=0"));
+    }
+
+    private GivenService(GivenService same, String token) {
+        this.context = same.context;
+        this.address = same.address;
+        this.token = token;
+    }
+
+    /** The same service, asked by someone else; an empty token for nobody. Closed with this one. */
+    public GivenService as(String other) {
+        return new GivenService(this, other);
+    }
+
+    /** A token with these roles, and perhaps a unit. */
+    public static String token(List<String> roles, String... unit) {
+        return KEYS.token(
+                new Grant("asker", roles, Stream.of(unit).findFirst(), Duration.ofDays(1)));
     }
 
     /** Asks with headers in pairs of name and value. */
@@ -53,6 +81,9 @@ public final class GivenService implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

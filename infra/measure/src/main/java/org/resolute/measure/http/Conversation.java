@@ -59,7 +59,8 @@ public final class Conversation implements AutoCloseable {
     }
 
     public int get(String path) {
-        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String request =
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + Bearer.line() + "\r\n";
         return ask(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
     }
 

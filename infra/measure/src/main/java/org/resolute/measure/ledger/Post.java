@@ -2,6 +2,7 @@ package org.resolute.measure.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.resolute.measure.http.Bearer;
 
 /** Writes a request to the door, and to the peers, which listen on the same path. */
 final class Post {
@@ -11,11 +12,12 @@ final class Post {
         return """
         POST /v1/events HTTP/1.1\r
         Host: localhost\r
+        %s\
         Content-Type: %s\r
         Content-Length: %d\r
         \r
         """
-                .formatted(contentType, bodyLength)
+                .formatted(Bearer.line(), contentType, bodyLength)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

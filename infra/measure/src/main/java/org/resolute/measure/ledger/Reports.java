@@ -60,7 +60,7 @@ public final class Reports {
 
     /** Bytes of the longest request with so many reports. */
     public int requestBytesMax(int size) {
-        int headBytesMax = 512;
+        int headBytesMax = 2048;
         return headBytesMax + size * (event.length + 1) + 1;
     }
 

@@ -10,7 +10,7 @@ import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.LedgerDatabases.Access;
 
 /** How services and peers are started. The memory is what infra/up gives them. */
-record Plans(Path jars, String kafkaBootstrap) {
+record Plans(Path jars, String kafkaBootstrap, String keys) {
     static final String COMMAND = "command-service";
     static final String QUERY = "query-service";
     private static final String COMMAND_MEMORY = "-Xmx1g";
@@ -28,6 +28,7 @@ record Plans(Path jars, String kafkaBootstrap) {
                         "RESOLUTE_LEDGER", databases.ledger(),
                         "COMMAND_PORT", Integer.toString(port),
                         "KAFKA_BOOTSTRAP", kafkaBootstrap,
+                        "RESOLUTE_KEYS", keys,
                         "LEDGER_DB_URL", databases.writer().jdbcUrl(),
                         "LEDGER_DB_USER", databases.writer().user(),
                         "LEDGER_DB_PASSWORD", databases.writer().password(),
@@ -46,6 +47,7 @@ record Plans(Path jars, String kafkaBootstrap) {
                         "RESOLUTE_LEDGER", databases.ledger(),
                         "QUERY_PORT", Integer.toString(port),
                         "KAFKA_BOOTSTRAP", kafkaBootstrap,
+                        "RESOLUTE_KEYS", keys,
                         "VIEWS_DB_URL", databases.views().jdbcUrl(),
                         "VIEWS_DB_USER", databases.views().user(),
                         "VIEWS_DB_PASSWORD", databases.views().password()));

@@ -14,13 +14,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.resolute.measure.http.Bearer;
 import org.resolute.platform.ChildProcess;
 import org.resolute.platform.ChildProcess.Ending;
 import org.resolute.platform.Folders;
+import org.resolute.platform.Grant;
 import org.resolute.platform.KafkaServer;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
 import org.resolute.platform.PostgresServer;
+import org.resolute.platform.TokenKeys;
 
 /**
  * The servers of one run and the JVMs started on them.
@@ -32,6 +35,9 @@ import org.resolute.platform.PostgresServer;
  */
 public final class Stage implements AutoCloseable {
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(30);
+
+    /** Longer than any run. */
+    private static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
     private final Path folder;
     private final FileChannel lock;
@@ -48,7 +54,9 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.platform = platform;
-        this.plans = new Plans(folder, platform.kafka().bootstrap());
+        TokenKeys keys = platform.tokenKeys();
+        this.plans = new Plans(folder, platform.kafka().bootstrap(), keys.folder().toString());
+        Bearer.carry(keys.token(Grant.all("measure", "u-all", TOKEN_LIFE)));
     }
 
     /**

@@ -1,0 +1,76 @@
+package org.resolute.query.access;
+
+import static org.resolute.tokens.Role.AUDITOR;
+import static org.resolute.tokens.Role.METRICS;
+import static org.resolute.tokens.Role.MONITOR;
+import static org.resolute.tokens.Role.SUBMITTER;
+import static org.resolute.tokens.Role.VIEWER;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.resolute.tokens.Gate;
+import org.resolute.tokens.NeedsRole;
+import org.resolute.tokens.PathRule;
+import org.resolute.tokens.Tokens;
+import org.resolute.tokens.TurnedAway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Which paths are open, and who comes through to the others. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class GateConfiguration {
+
+    @Bean
+    Tokens tokens(
+            @Value("${resolute.keys}") Path keys,
+            @Value("${resolute.issuer}") Optional<String> issuer,
+            Clock clock) {
+        return Tokens.of(keys, issuer.filter(name -> !name.isBlank()), clock);
+    }
+
+    @Bean
+    SecurityFilterChain gate(HttpSecurity http, Tokens tokens, TurnedAway.Teller teller) {
+        return Gate.of(http, tokens, teller, rules());
+    }
+
+    private static List<PathRule> rules() {
+        return List.of(
+                PathRule.open("/actuator/health/**", "/problems/**"),
+                PathRule.to(
+                        NeedsRole.anyOf(METRICS, AUDITOR), HttpMethod.GET, "/actuator/prometheus"),
+                // All of these ask Answers, which hands out how far the caller may look.
+                PathRule.to(
+                        NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER),
+                        "/v1/resolutions/**",
+                        "/v1/units/**",
+                        "/v1/status"),
+                PathRule.to(NeedsRole.toSeeEverything(), "/v1/**", "/grafana/**"));
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return Gate.firewall();
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(TurnedAway.Teller teller) {
+        return Gate.rejected(teller);
+    }
+
+    /** A span for each filter of each request would cost more than the filters. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+}
