@@ -36,7 +36,7 @@ class ReorganisingTheTreeTest {
         answers = GivenAnswers.after(ReorganisingTheTreeTest::facts);
     }
 
-    private static void facts(GivenLedger ledger) {
+    static void facts(GivenLedger ledger) {
         String then = "2021-01-01T00:00:00Z";
         ledger.record(Facts.unit("kg", "Tỉnh", Level.PROVINCE, null), then);
         ledger.record(Facts.unit("p", "Huyện P", Level.DISTRICT, "kg"), then);
