@@ -79,6 +79,9 @@ class LookingAtOnesSubtreeTest {
                 "/v1/resolutions/nq/obligations?unit=q&validAt=2021-10-01",
                 "/v1/resolutions/nq/timeline?unit=e&validAt=2021-10-01",
                 "/v1/resolutions/nq/gaps?unit=q&validAt=2021-10-01",
+                "/v1/resolutions/nq/findings?unit=q&validAt=2021-10-01",
+                "/v1/resolutions/nq/directives?unit=e&validAt=2021-10-01",
+                "/v1/resolutions/nq/periods?unit=q&validAt=2021-10-01",
                 "/v1/units/q?date=2021-10-01",
                 "/v1/units/e/lineage?date=2021-10-01"
             })
@@ -121,6 +124,14 @@ class LookingAtOnesSubtreeTest {
         assertThat(csv).contains("Huyện P").doesNotContain("Huyện Q").doesNotContain("Xã e");
         String events = as("viewer", "p").get(timeline + "&format=events").body();
         assertThat(events).contains("nq/b").doesNotContain("nq/e").doesNotContain("nq/kg");
+    }
+
+    /** So is every route that does not say how it leaves out what is not seen. */
+    @Test
+    void what_knows_no_subtree_is_for_those_who_see_everything() {
+        refused(as("viewer", "p").get("/v1/resolutions/nq/rounds"), 403, "forbidden-role");
+        assertThat(as("auditor").get("/v1/resolutions/nq/rounds").statusCode()).isEqualTo(200);
+        assertThat(as("monitor").get("/v1/resolutions/nq/rounds").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -62,13 +62,16 @@ final class Reorganising {
     }
 
     /** All of them were recorded before; if only some were, the rest is not what was sent then. */
-    private static List<Outcome> recognised(List<Report> reports, Map<EventKey, Envelope> known) {
+    private List<Outcome> recognised(List<Report> reports, Map<EventKey, Envelope> known) {
         return reports.stream()
                 .map(report -> {
                     Envelope first = known.get(report.key());
-                    return first == null
-                            ? new Outcome.WithOthers(report.key())
-                            : Settling.known(report, first);
+                    if (first == null) {
+                        return new Outcome.WithOthers(report.key());
+                    }
+                    return Permission.refusal(report, registry)
+                            .<Outcome>map(why -> new Outcome.No(report.key(), why))
+                            .orElseGet(() -> Settling.known(report, first));
                 })
                 .toList();
     }

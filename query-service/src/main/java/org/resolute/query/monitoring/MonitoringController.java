@@ -41,7 +41,7 @@ final class MonitoringController {
     ResponseEntity<?> findings(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request, "unit", "round", "topic", "polarity");
         Optional<Polarity> polarity = question.oneOf("polarity", Polarity.class);
-        return answer(
+        return within(
                 question,
                 resolution,
                 (_, seen) ->
@@ -55,7 +55,7 @@ final class MonitoringController {
     ResponseEntity<?> figures(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request, "unit", "round", "topic", "polarity");
         Optional<Polarity> polarity = question.oneOf("polarity", Polarity.class);
-        return answer(
+        return within(
                 question,
                 resolution,
                 (_, seen) ->
@@ -69,7 +69,7 @@ final class MonitoringController {
     ResponseEntity<?> directives(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request, "unit", "round", "topic", "state");
         Optional<Directive.State> state = question.oneOf("state", Directive.State.class);
-        return answer(
+        return within(
                 question,
                 resolution,
                 (_, seen) ->
@@ -103,6 +103,7 @@ final class MonitoringController {
                                 report -> seen.wantsRound(report.round())));
     }
 
+    /** Rows that are about no unit are for those who may see everything. */
     private ResponseEntity<?> answer(Question question, String resolution, Telling telling) {
         LocalDate day = question.day("validAt").orElse(structures.today());
         Wanted wanted = Wanted.of(question);
@@ -111,6 +112,18 @@ final class MonitoringController {
                 snapshot ->
                         telling.of(
                                 snapshot, Seen.of(snapshot, resolution, structures, day, wanted)));
+    }
+
+    /** The same for those who may see some units only. */
+    private ResponseEntity<?> within(Question question, String resolution, Telling telling) {
+        LocalDate day = question.day("validAt").orElse(structures.today());
+        Wanted wanted = Wanted.of(question);
+        return answers.within(
+                question,
+                (snapshot, reach) -> {
+                    Seen seen = Seen.of(snapshot, resolution, structures, day, wanted);
+                    return telling.of(snapshot, seen.within(reach));
+                });
     }
 
     private static <R> Reply rows(Sheet<R> sheet, List<R> rows, Predicate<R> isWanted) {

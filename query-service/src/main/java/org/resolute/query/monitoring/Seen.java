@@ -13,6 +13,8 @@ import org.resolute.query.problem.Refused;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Visible;
+import org.resolute.tokens.Reach;
 
 /** What monitors said about a resolution by a day, and which of it is asked for. */
 record Seen(
@@ -20,7 +22,8 @@ record Seen(
         LocalDate day,
         Structure structure,
         Monitoring monitoring,
-        Wanted wanted) {
+        Wanted wanted,
+        Visible visible) {
 
     /** What rows are wanted; a unit stands for itself and all below it. */
     record Wanted(Optional<String> unit, Optional<String> round, Optional<String> topic) {
@@ -48,7 +51,20 @@ record Seen(
         if (found.round().isPresent()) {
             refuseUnknown(snapshot, id, found.round().get());
         }
-        return new Seen(id, day, structure, Monitoring.of(snapshot, id, structure, day), found);
+        return new Seen(
+                id,
+                day,
+                structure,
+                Monitoring.of(snapshot, id, structure, day),
+                found,
+                Visible.to(new Reach.Everything(), structure, day));
+    }
+
+    /** The same without what lies out of reach. A unit that was asked for must lie in it. */
+    Seen within(Reach reach) {
+        Visible reached = Visible.to(reach, structure, day);
+        wanted.unit().ifPresent(reached::demand);
+        return new Seen(resolution, day, structure, monitoring, wanted, reached);
     }
 
     /** A round of another resolution is none of this one. */
@@ -71,6 +87,10 @@ record Seen(
 
     /** What is about no unit is not about the one that is asked for. */
     boolean wantsUnit(@Nullable String unit) {
+        return visible.includesAny(unit) && isAsked(unit);
+    }
+
+    private boolean isAsked(@Nullable String unit) {
         return wanted.unit().isEmpty()
                 || (unit != null && structure.isUnder(unit, wanted.unit().get(), day));
     }

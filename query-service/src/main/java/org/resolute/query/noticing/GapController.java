@@ -49,7 +49,7 @@ final class GapController {
                     Progress progress = Progress.of(snapshot, asked, structure, day, monitoring);
                     List<Gap> gaps =
                             Noticed.of(progress, monitoring, structure.tree(day)).stream()
-                                    .filter(gap -> isSeen(gap, visible))
+                                    .filter(gap -> visible.includesAny(gap.about().unit()))
                                     .filter(gap -> kind.filter(k -> k != gap.kind()).isEmpty())
                                     .filter(gap ->
                                             only.filter(id -> !id.equals(gap.about().unit()))
@@ -57,11 +57,5 @@ final class GapController {
                                     .toList();
                     return Reply.rows(Gap.sheet(asked.id(), sentences), gaps);
                 });
-    }
-
-    /** What is about no unit is about the round, which is for those who see everything. */
-    private static boolean isSeen(Gap gap, Visible visible) {
-        String unit = gap.about().unit();
-        return unit == null ? visible.some().isEmpty() : visible.includes(unit);
     }
 }

@@ -13,6 +13,7 @@ import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
 import org.resolute.query.structure.Tree;
+import org.resolute.query.structure.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,13 +38,13 @@ final class PeriodController {
         Periods periods = Periods.of(question);
         Mode mode = question.oneOf("rollup", Mode.class).orElse(Mode.SUBTREE);
         Wanted wanted = new Wanted(mode, Optional.empty(), Optional.of(0));
-        return answers.answer(
+        return answers.within(
                 question,
-                snapshot -> {
+                (snapshot, reach) -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
-                    String root =
-                            unit.map(u -> structure.atWork(u, day).id()).orElse(asked.scope());
+                    Visible visible = Visible.to(reach, structure, day);
+                    String root = visible.root(unit, asked.scope());
                     Progress progress = Progress.of(snapshot, asked, structure, day);
                     Tree tree = structure.tree(day);
                     List<PeriodRow> rows =
@@ -58,6 +59,7 @@ final class PeriodController {
                                                                     wanted)
                                                             .getFirst()))
                                     .toList();
+                    rows.forEach(row -> visible.demand(row.work().unit().id()));
                     return Reply.rows(PeriodRow.sheet(asked.id(), periods.span()), rows);
                 });
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 import org.resolute.tokens.Reach;
@@ -50,6 +51,11 @@ public final class Visible {
 
     public boolean includes(String unit) {
         return own.isEmpty() || structure.path(unit, day).stream().anyMatch(roots::contains);
+    }
+
+    /** What is about no unit is about all of them, and for those who see all of them. */
+    public boolean includesAny(@Nullable String unit) {
+        return unit == null ? own.isEmpty() : includes(unit);
     }
 
     /** The visible units where they are not all there are. */
