@@ -1,6 +1,7 @@
 package org.resolute.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.resolute.platform.Grant;
 import org.resolute.platform.LedgerDatabases;
@@ -131,6 +133,19 @@ public final class RunningService implements AutoCloseable {
         return post("", contentType, body, headers);
     }
 
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).DELETE());
+    }
+
+    /** A body that is made while it is sent. */
+    public Answer stream(String contentType, Supplier<InputStream> body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url + "/v1/events"))
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofInputStream(body)),
+                headers);
+    }
+
     private Answer post(String parameters, String contentType, byte[] body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + "/v1/events" + parameters))
@@ -168,7 +183,9 @@ public final class RunningService implements AutoCloseable {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             JsonNode body =
-                    type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+                    type.matches("application/(problem.|cloudevents.)?json.*")
+                            ? JSON.readTree(answer.body())
+                            : JSON.missingNode();
             return new Answer(answer.statusCode(), body, answer.body(), answer.headers().map());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -17,6 +17,11 @@ public record Problem(
         @Nullable String instance,
         @Nullable List<At> errors) {
 
-    /** One fault: where in the event, and what is wrong there. */
-    public record At(String pointer, String code, String detail) {}
+    /** One fault: where in the event or the table, and what is wrong there. */
+    public record At(
+            @Nullable String pointer,
+            @Nullable Integer row,
+            @Nullable String column,
+            String code,
+            String detail) {}
 }

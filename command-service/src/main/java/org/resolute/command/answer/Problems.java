@@ -7,8 +7,17 @@ import org.resolute.command.answer.Problem.At;
 import org.resolute.command.understanding.Fault;
 import org.resolute.command.verdict.Refused;
 
-/** Words problems for one client: in its language, with its correlation id. */
-public record Problems(Locale language, @Nullable String instance) {
+/** Words problems for one client: in its language, with its correlation id, placed as it sent. */
+public record Problems(Locale language, @Nullable String instance, Placing placing) {
+
+    public Problems(Locale language, @Nullable String instance) {
+        this(language, instance, Placing.BY_POINTER);
+    }
+
+    /** The same for an item whose faults are told in another way. */
+    public Problems placedBy(Placing other) {
+        return new Problems(language, instance, other);
+    }
 
     /** A problem of the request as a whole. */
     public Problem of(int status, String code, Object... about) {
@@ -20,21 +29,29 @@ public record Problems(Locale language, @Nullable String instance) {
         String code = refused.why().code();
         String detail = sentence(code, refused.about());
         int status = refused.why().status();
-        return problem(
-                status, code, detail, List.of(new At(refused.why().pointer(), code, detail)));
+        return problem(status, code, detail, List.of(at(refused.why().pointer(), code, detail)));
     }
 
     public Problem malformed(List<Fault> faults) {
-        List<At> errors = faults.stream().map(this::at).toList();
-        return problem(400, "malformed", sentence("malformed", List.of()), errors);
+        return faulty(400, "malformed", faults.stream().map(this::at).toList());
     }
 
-    private At at(Fault fault) {
+    /** A problem with several faults, worded already. */
+    Problem faulty(int status, String code, List<At> errors) {
+        return problem(status, code, sentence(code, List.of()), errors);
+    }
+
+    At at(Fault fault) {
         String sentence =
                 language.equals(Locale.ENGLISH)
                         ? fault.sentence()
                         : Sentences.of(fault.code(), language, List.of()).orElse(fault.sentence());
-        return new At(fault.pointer(), fault.code(), sentence);
+        return at(fault.pointer(), fault.code(), sentence);
+    }
+
+    private At at(String pointer, String code, String detail) {
+        Placing.Place place = placing.of(pointer);
+        return new At(place.pointer(), place.row(), place.column(), code, detail);
     }
 
     private String sentence(String code, List<String> about) {

@@ -2,10 +2,12 @@ package org.resolute.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.resolute.command.answer.Unacceptable;
+import org.resolute.command.form.Unpacked;
 import org.springframework.http.MediaType;
 
 /** The body of a request: bounded, and valid UTF-8. */
@@ -18,7 +20,8 @@ final class Body {
 
     private Body() {}
 
-    static String read(HttpServletRequest request, int bytesMax) throws IOException {
+    /** The body as it was before it was packed, no more of it than allowed. */
+    static InputStream open(HttpServletRequest request, long bytesMax) throws IOException {
         String charset =
                 MediaType.parseMediaType(String.valueOf(request.getContentType()))
                         .getParameter("charset");
@@ -28,10 +31,12 @@ final class Body {
         if (request.getContentLengthLong() > bytesMax) {
             throw new Unacceptable(413, "body-too-large", bytesMax);
         }
-        byte[] bytes = request.getInputStream().readNBytes(bytesMax + 1);
-        if (bytes.length > bytesMax) {
-            throw new Unacceptable(413, "body-too-large", bytesMax);
-        }
+        return Unpacked.of(
+                request.getInputStream(), request.getHeader("Content-Encoding"), bytesMax);
+    }
+
+    static String read(HttpServletRequest request, int bytesMax) throws IOException {
+        byte[] bytes = open(request, bytesMax).readAllBytes();
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,14 +1,19 @@
 package org.resolute.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.regex.Pattern;
 import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Sentences;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.Report.Sender;
+import org.resolute.command.submissions.Owner;
 import org.resolute.tokens.Caller;
 
 /** Who asks, as far as an answer and a record need to know. */
 record Client(Problems problems, Sender sender, HttpServletRequest request) {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     static Client of(HttpServletRequest request) {
         String correlation = CorrelationFilter.idOf(request);
@@ -34,9 +39,18 @@ record Client(Problems problems, Sender sender, HttpServletRequest request) {
         if (query != null && !query.isEmpty() && !wantsAllOrNothing()) {
             throw new Unacceptable(400, "parameter-unknown", query);
         }
-        String prefer = request.getHeader("Prefer");
-        if (prefer != null && prefer.contains("respond-async")) {
-            throw new Unacceptable(400, "async-unavailable");
-        }
+    }
+
+    /** Whether the answer is to be given later. */
+    boolean wantsToBeAnsweredLater() {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(preference -> preference.split(";", 2)[0].strip())
+                .anyMatch("respond-async"::equalsIgnoreCase);
+    }
+
+    /** Who hands in what is worked through later. */
+    Owner owner() {
+        return new Owner(sender.caller(), problems.language());
     }
 }

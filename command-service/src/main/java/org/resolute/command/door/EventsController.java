@@ -2,22 +2,31 @@ package org.resolute.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.resolute.command.answer.BatchAnswer;
 import org.resolute.command.answer.Problem;
+import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Receipt;
 import org.resolute.command.answer.Receipts;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.answer.Whole;
+import org.resolute.command.form.Form;
+import org.resolute.command.form.Item;
+import org.resolute.command.form.Items;
+import org.resolute.command.form.Reading;
 import org.resolute.command.ledger.Report;
-import org.resolute.command.ledger.Report.Sender;
 import org.resolute.command.settling.Outcome;
 import org.resolute.command.settling.Reception;
+import org.resolute.command.submissions.Progress;
+import org.resolute.command.submissions.SubmissionBounds;
+import org.resolute.command.submissions.Submissions;
 import org.resolute.command.understanding.Intake;
 import org.resolute.command.understanding.Understood;
 import org.resolute.events.UnitEvent;
@@ -28,7 +37,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes reports over HTTP: one CloudEvent, a JSON array of them, or one a line. */
+/** Takes reports over HTTP: one CloudEvent, a JSON array of them, or one a line or row. */
 @RestController
 final class EventsController {
     /** Items answered at once. */
@@ -38,27 +47,40 @@ final class EventsController {
     private final Reception reception;
     private final Receipts receipts;
     private final Whole whole;
+    private final Submissions submissions;
 
-    EventsController(Intake intake, Reception reception, Receipts receipts, Whole whole) {
+    EventsController(
+            Intake intake,
+            Reception reception,
+            Receipts receipts,
+            Whole whole,
+            Submissions submissions) {
         this.intake = intake;
         this.reception = reception;
         this.receipts = receipts;
         this.whole = whole;
+        this.submissions = submissions;
     }
 
     @PostMapping("/v1/events")
     ResponseEntity<byte[]> submit(HttpServletRequest request) throws IOException {
         Client client = Client.of(request);
         client.refuseParameters();
-        return switch (type(request)) {
+        String type = type(request);
+        Optional<Form> form = Form.of(type);
+        if (form.isPresent()) {
+            return client.wantsToBeAnsweredLater()
+                    ? later(form.get(), request, client)
+                    : many(form.get(), request, client);
+        }
+        if (client.wantsToBeAnsweredLater()) {
+            throw new Unacceptable(400, "async-batches-only");
+        }
+        return switch (type) {
             case "application/cloudevents+json" -> {
                 String body = Body.read(request, Body.EVENT_BYTES_MAX);
                 yield one(intake.understand(body, client.sender()), client);
             }
-            case "application/cloudevents-batch+json" ->
-                    many(Submitted.elements(batch(request), ITEMS_MAX + 1), client);
-            case "application/x-ndjson" ->
-                    many(batch(request).lines().filter(line -> !line.isBlank()).toList(), client);
             case "application/json" ->
                     one(intake.understand(binary(request), client.sender()), client);
             default -> throw new Unacceptable(415, "content-type", request.getContentType());
@@ -72,10 +94,6 @@ final class EventsController {
         } catch (InvalidMediaTypeException e) {
             throw new Unacceptable(415, "content-type", String.valueOf(request.getContentType()));
         }
-    }
-
-    private static String batch(HttpServletRequest request) throws IOException {
-        return Body.read(request, Body.BATCH_BYTES_MAX);
     }
 
     private static Submitted binary(HttpServletRequest request) throws IOException {
@@ -107,24 +125,52 @@ final class EventsController {
         };
     }
 
-    private ResponseEntity<byte[]> many(List<String> items, Client client) {
-        if (items.isEmpty()) {
-            throw new Unacceptable(400, "empty-batch");
-        }
-        if (items.size() > ITEMS_MAX) {
-            throw new Unacceptable(413, "too-many-items", ITEMS_MAX);
-        }
-        Sender sender = client.sender();
+    private ResponseEntity<byte[]> many(Form form, HttpServletRequest request, Client client)
+            throws IOException {
+        Items items = form.items(Body.open(request, Body.BATCH_BYTES_MAX));
+        Reading reading = form.reading(items.head(), intake);
+        List<Item> all = all(items);
         List<Outcome> outcomes =
                 settle(
-                        items.stream().map(item -> intake.understand(item, sender)).toList(),
+                        all.stream()
+                                .map(item -> reading.understand(item, client.sender()))
+                                .toList(),
                         client);
         List<Receipt> answer = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
-            answer.add(receipts.of(outcomes.get(i), client.problems(), i));
+            Problems problems = client.problems().placedBy(reading.placing(all.get(i)));
+            answer.add(receipts.of(outcomes.get(i), problems, i));
         }
         BatchAnswer batch = BatchAnswer.of(answer);
         return whole.json(ResponseEntity.status(batch.status()), batch);
+    }
+
+    private ResponseEntity<byte[]> later(Form form, HttpServletRequest request, Client client)
+            throws IOException {
+        if (client.wantsAllOrNothing()) {
+            throw new Unacceptable(400, "async-atomic");
+        }
+        InputStream body = Body.open(request, SubmissionBounds.BODY_BYTES_MAX);
+        Progress progress = submissions.accept(form, body, client.owner());
+        return whole.json(
+                ResponseEntity.accepted()
+                        .location(URI.create("/v1/submissions/" + progress.id()))
+                        .header("Preference-Applied", "respond-async"),
+                progress);
+    }
+
+    private static List<Item> all(Items items) throws IOException {
+        List<Item> all = new ArrayList<>();
+        for (Optional<Item> item = items.next(); item.isPresent(); item = items.next()) {
+            if (all.size() == ITEMS_MAX) {
+                throw new Unacceptable(413, "too-many-items", ITEMS_MAX);
+            }
+            all.add(item.get());
+        }
+        if (all.isEmpty()) {
+            throw new Unacceptable(400, "empty-batch");
+        }
+        return all;
     }
 
     private List<Outcome> settle(List<Understood> understood, Client client) {

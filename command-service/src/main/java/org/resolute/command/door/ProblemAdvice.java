@@ -7,10 +7,12 @@ import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.LedgerUnreadable;
 import org.resolute.command.ledger.NotAppended;
+import org.resolute.command.submissions.NotKept;
 import org.resolute.command.understanding.Fault;
 import org.resolute.events.Malformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -30,6 +32,8 @@ final class ProblemAdvice {
             case Malformed whole -> answer(problems.malformed(List.of(Fault.of(whole))));
             case NotAppended busy -> unavailable(e, problems);
             case LedgerUnreadable down -> unavailable(e, problems);
+            case NotKept full -> unavailable(e, problems);
+            case DataAccessResourceFailureException down -> unavailable(e, problems);
             case ErrorResponse known -> answer(ofSpring(known, problems));
             default -> {
                 LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
@@ -58,8 +62,10 @@ final class ProblemAdvice {
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+        if (problem.status() == 429) {
+            answer.header("Retry-After", "10");
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

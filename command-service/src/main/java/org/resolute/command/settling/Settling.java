@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.resolute.command.ledger.Aggregates;
@@ -161,15 +162,30 @@ final class Settling {
         return left;
     }
 
+    /** What those of the reports are that are recorded already; one look-up for all. */
+    List<Optional<Outcome>> known(List<Report> reports) {
+        Map<EventKey, Envelope> first = ledger.find(reports.stream().map(Report::key).toList());
+        return reports.stream()
+                .map(report ->
+                        Optional.ofNullable(first.get(report.key()))
+                                .map(event -> known(report, event)))
+                .toList();
+    }
+
     /** What a report is whose source and id are recorded already. */
     static Outcome known(Report report, Envelope first) {
         Recorded recorded = new Recorded(first.place().position(), first.place().recordedAt());
         boolean same =
-                first.event().equals(report.event())
-                        && first.occurredAt().equals(report.occurrence().at());
+                first.occurredAt().equals(report.occurrence().at())
+                        && (isWrittenAlike(report, first) || first.event().equals(report.event()));
         return same
                 ? new Outcome.Repeat(report.key(), recorded)
                 : new Outcome.Clash(report.key(), recorded);
+    }
+
+    /** Most repeats come letter for letter, and then nobody need read the first one again. */
+    private static boolean isWrittenAlike(Report report, Envelope first) {
+        return first.type() == report.type() && first.data().equals(report.data());
     }
 
     private static void pause() {

@@ -2,6 +2,7 @@ package org.resolute.command.settling;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,24 @@ final class Submission {
         }
         settleFacts(reports, facts, outcomes);
         return List.of(outcomes);
+    }
+
+    /**
+     * Takes each report for itself; one look-up tells which of them are recorded already. Who may
+     * not record a report is not told that it is.
+     */
+    List<Outcome> ofKnownFirst(List<Report> reports) {
+        List<Optional<Outcome>> known = new ArrayList<>(settling.known(reports));
+        List<Report> others = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
+            if (known.get(i).isEmpty() || Permission.refusal(report, registry).isPresent()) {
+                known.set(i, Optional.empty());
+                others.add(report);
+            }
+        }
+        Iterator<Outcome> settled = of(others).iterator();
+        return known.stream().map(outcome -> outcome.orElseGet(settled::next)).toList();
     }
 
     private Outcome structural(Report report) {

@@ -166,6 +166,7 @@ class BadInputTest {
                         STRUCTURED, Facts.plan("X", "r", "d1", "async"), "Prefer", "respond-async");
 
         assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("code").stringValue()).isEqualTo("async-batches-only");
     }
 
     @Test
