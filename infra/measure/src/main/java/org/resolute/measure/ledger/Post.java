@@ -21,6 +21,15 @@ final class Post {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A request to be answered later. */
+    static ByteBuffer later(String contentType, byte[] body) {
+        String head = new String(head(contentType, body.length), StandardCharsets.US_ASCII);
+        byte[] asking =
+                head.replace("Host:", "Prefer: respond-async\r\nHost:")
+                        .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(asking.length + body.length).put(asking).put(body).flip();
+    }
+
     static ByteBuffer of(String contentType, byte[] body) {
         byte[] head = head(contentType, body.length);
         return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();

@@ -10,6 +10,7 @@ public final class Rows {
         return List.of(
                 new SingleCommands(),
                 new Batches(),
+                new LargeFile(),
                 new CatchingUp(),
                 new Rebuild(),
                 new Visibility(),
