@@ -101,6 +101,15 @@ public final class RunningService implements AutoCloseable {
         return as(KEYS.token(new Grant(name, roles, root, Duration.ofDays(1))));
     }
 
+    public URI address() {
+        return URI.create(url);
+    }
+
+    /** The token that is sent with every request. */
+    public String bearer() {
+        return token;
+    }
+
     public LedgerDatabases databases() {
         return databases;
     }

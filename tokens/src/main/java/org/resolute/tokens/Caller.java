@@ -36,10 +36,15 @@ public record Caller(String subject, Set<Role> roles, @Nullable UnitId unit) {
 
     /** The caller of the request this thread answers. */
     public static Caller asking() {
+        return known().orElseThrow(
+                        () -> new IllegalStateException("nobody was asked who he is on this path"));
+    }
+
+    /** The caller of the request this thread answers; empty where nobody was asked. */
+    public static Optional<Caller> known() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (known != null && known.getPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("nobody was asked who he is on this path");
+        return known != null && known.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Sentences;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.Report.Sender;
+import org.resolute.command.limits.Allowance;
 import org.resolute.command.submissions.Owner;
 import org.resolute.tokens.Caller;
 
@@ -31,6 +32,11 @@ record Client(Problems problems, Sender sender, HttpServletRequest request) {
     /** Whether all is to be recorded or nothing. */
     boolean wantsAllOrNothing() {
         return "atomic=true".equals(request.getQueryString());
+    }
+
+    /** Counts reports that are about to be judged against what is left to this client. */
+    void demand(int reports) {
+        Allowance.of(request).demand(reports);
     }
 
     /** A parameter that would be ignored is a promise that would be broken: it is refused. */

@@ -174,6 +174,7 @@ final class EventsController {
     }
 
     private List<Outcome> settle(List<Understood> understood, Client client) {
+        client.demand(understood.size());
         if (!client.wantsAllOrNothing()) {
             return reception.each(understood);
         }

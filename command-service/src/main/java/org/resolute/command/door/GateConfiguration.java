@@ -80,7 +80,7 @@ class GateConfiguration {
             if (!why.challenge().isEmpty()) {
                 response.setHeader("WWW-Authenticate", why.challenge());
             }
-            if (why.status() == 503) {
+            if (why.status() == 503 && !response.containsHeader("Retry-After")) {
                 response.setHeader("Retry-After", "5");
             }
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

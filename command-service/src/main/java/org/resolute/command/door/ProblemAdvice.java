@@ -1,12 +1,15 @@
 package org.resolute.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import org.resolute.command.answer.Problem;
 import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.LedgerUnreadable;
 import org.resolute.command.ledger.NotAppended;
+import org.resolute.command.limits.TooMany;
 import org.resolute.command.submissions.NotKept;
 import org.resolute.command.understanding.Fault;
 import org.resolute.events.Malformed;
@@ -30,16 +33,26 @@ final class ProblemAdvice {
         return switch (e) {
             case Unacceptable turned -> answer(turned.in(problems));
             case Malformed whole -> answer(problems.malformed(List.of(Fault.of(whole))));
+            case TooMany more -> tooMany(more, problems);
             case NotAppended busy -> unavailable(e, problems);
             case LedgerUnreadable down -> unavailable(e, problems);
             case NotKept full -> unavailable(e, problems);
             case DataAccessResourceFailureException down -> unavailable(e, problems);
+            case SocketTimeoutException slow -> answer(problems.of(408, "body-incomplete"));
+            case IOException gone -> answer(problems.of(400, "body-incomplete"));
             case ErrorResponse known -> answer(ofSpring(known, problems));
             default -> {
                 LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
                 yield answer(problems.of(500, "internal"));
             }
         };
+    }
+
+    private static ResponseEntity<Problem> tooMany(TooMany more, Problems problems) {
+        return ResponseEntity.status(429)
+                .header("Retry-After", Long.toString(more.retryAfterSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(429, more.code(), more.retryAfterSeconds()));
     }
 
     private static ResponseEntity<Problem> unavailable(Exception e, Problems problems) {

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.resolute.command.answer.Placing;
 import org.resolute.command.answer.Unacceptable;
+import org.resolute.command.ledger.Report.Sender;
 import org.resolute.command.understanding.Intake;
 import org.resolute.command.understanding.Understood;
-import org.resolute.command.ledger.Report.Sender;
 
 /** The forms in which many reports come in one body. */
 public enum Form {

@@ -1,8 +1,8 @@
 package org.resolute.command.form;
 
 import org.resolute.command.answer.Placing;
-import org.resolute.command.understanding.Understood;
 import org.resolute.command.ledger.Report.Sender;
+import org.resolute.command.understanding.Understood;
 
 /** How the items of one body are understood. */
 public interface Reading {

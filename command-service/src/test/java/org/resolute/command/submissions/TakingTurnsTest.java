@@ -175,7 +175,8 @@ class TakingTurnsTest {
         Job other = store.claim().orElseThrow();
 
         assertThat(served).containsExactly("loud", "quiet", "loud", "quiet");
-        assertThat(List.of(one.owner().name(), other.owner().name())).containsExactly("loud", "quiet");
+        assertThat(List.of(one.owner().name(), other.owner().name()))
+                .containsExactly("loud", "quiet");
         store.release(one);
         store.release(other);
         service.bean(Crew.class).start();
@@ -240,7 +241,6 @@ class TakingTurnsTest {
         assertThatThrownBy(() -> accept(eager, "eager-more", 1))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessage("too-many-submissions");
-        assertThat(service.bean(Submissions.class).all(owner("other")))
-                .isEmpty();
+        assertThat(service.bean(Submissions.class).all(owner("other"))).isEmpty();
     }
 }

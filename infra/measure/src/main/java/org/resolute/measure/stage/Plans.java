@@ -15,6 +15,7 @@ record Plans(Path jars, String kafkaBootstrap, String keys) {
     static final String QUERY = "query-service";
     private static final String COMMAND_MEMORY = "-Xmx1g";
     private static final String QUERY_MEMORY = "-Xmx512m";
+    private static final String UNLIMITED = "100000000";
     private static final String READINESS = "/actuator/health/readiness";
 
     Plan command(LedgerDatabases databases) {
@@ -24,16 +25,19 @@ record Plans(Path jars, String kafkaBootstrap, String keys) {
                 port,
                 List.of(COMMAND_MEMORY, "-jar", jar(COMMAND)),
                 READINESS,
-                Map.of(
-                        "RESOLUTE_LEDGER", databases.ledger(),
-                        "COMMAND_PORT", Integer.toString(port),
-                        "KAFKA_BOOTSTRAP", kafkaBootstrap,
-                        "RESOLUTE_KEYS", keys,
-                        "LEDGER_DB_URL", databases.writer().jdbcUrl(),
-                        "LEDGER_DB_USER", databases.writer().user(),
-                        "LEDGER_DB_PASSWORD", databases.writer().password(),
-                        "LEDGER_DB_OWNER", databases.owner().user(),
-                        "LEDGER_DB_OWNER_PASSWORD", databases.owner().password()));
+                Map.ofEntries(
+                        Map.entry("RESOLUTE_LEDGER", databases.ledger()),
+                        Map.entry("COMMAND_PORT", Integer.toString(port)),
+                        Map.entry("KAFKA_BOOTSTRAP", kafkaBootstrap),
+                        Map.entry("RESOLUTE_KEYS", keys),
+                        // One client is to show what the service can do.
+                        Map.entry("REQUESTS_PER_SECOND", UNLIMITED),
+                        Map.entry("REPORTS_PER_SECOND", UNLIMITED),
+                        Map.entry("LEDGER_DB_URL", databases.writer().jdbcUrl()),
+                        Map.entry("LEDGER_DB_USER", databases.writer().user()),
+                        Map.entry("LEDGER_DB_PASSWORD", databases.writer().password()),
+                        Map.entry("LEDGER_DB_OWNER", databases.owner().user()),
+                        Map.entry("LEDGER_DB_OWNER_PASSWORD", databases.owner().password())));
     }
 
     Plan query(LedgerDatabases databases) {
