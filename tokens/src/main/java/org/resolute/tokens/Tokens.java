@@ -22,7 +22,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
  * Tells who asks from the token of a request.
@@ -70,7 +69,10 @@ public final class Tokens implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String token = ((BearerTokenAuthenticationToken) asked).getToken();
+        return known(String.valueOf(asked.getCredentials()));
+    }
+
+    Known known(String token) {
         Trust trust = folder.trust();
         ByteBuffer key = digest(token);
         Known known = remembered.getIfPresent(key);

@@ -7,8 +7,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Objects;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** What is asked of the tokens of a test, at a time the test sets. */
 final class Asked {
@@ -39,8 +37,7 @@ final class Asked {
     private Asked() {}
 
     static Caller who(Tokens tokens, String token) {
-        var known = tokens.authenticate(new BearerTokenAuthenticationToken(token));
-        return (Caller) Objects.requireNonNull(known.getPrincipal());
+        return tokens.known(token).caller();
     }
 
     static String encoded(String text) {

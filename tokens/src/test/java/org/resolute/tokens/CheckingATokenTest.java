@@ -220,41 +220,6 @@ class CheckingATokenTest {
         assertThat(Asked.who(tokens, token).subject()).isEqualTo("an-minh");
     }
 
-    @Test
-    void a_revoked_one_is_refused_though_it_was_remembered() throws IOException {
-        String token = keys.signed(HEADER, claims());
-        String other = good();
-        Asked.who(tokens, token);
-
-        Files.writeString(folder.resolve("revoked.txt"), "# lost\n  t-1 # on a bus\n");
-        clock.advance(Duration.ofSeconds(1));
-
-        refused(token);
-        assertThat(Asked.who(tokens, other).subject()).isEqualTo("an-minh");
-    }
-
-    @Test
-    void a_key_that_is_taken_away_is_trusted_no_more() throws IOException {
-        String old = good();
-        Asked.who(tokens, old);
-        List<Path> before;
-        try (var files = Files.list(folder)) {
-            before = files.toList();
-        }
-
-        String fresh = TokenKeys.renewed(folder).token(Grant.all("new", "p", Duration.ofDays(1)));
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(Asked.who(tokens, fresh).subject()).isEqualTo("new");
-        assertThat(Asked.who(tokens, old).subject()).isEqualTo("an-minh");
-        for (Path file : before) {
-            Files.delete(file);
-        }
-        clock.advance(Duration.ofSeconds(1));
-
-        refused(old);
-        assertThat(Asked.who(tokens, fresh).subject()).isEqualTo("new");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"x", "a.b.c", "..", "e30.e30.e30"})
     void what_is_no_token_is_refused(String text) {
