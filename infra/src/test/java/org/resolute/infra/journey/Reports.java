@@ -23,8 +23,8 @@ final class Reports {
                         "resolution",
                         "resolution-adopted",
                         """
-                        {"resolution":"r","title":"Nghị quyết","adoptedBy":"Đại hội","scope":"kg-0001",\
-                        "term":{"from":"2020-10-17","to":"2025-12-31"}}\
+                        {"resolution":"r","title":"Nghị quyết","adoptedBy":"Đại hội",\
+                        "scope":"kg-0001","term":{"from":"2020-10-17","to":"2025-12-31"}}\
                         """));
         return structure;
     }
