@@ -16,6 +16,9 @@ import org.resolute.events.wire.Envelope;
 
 /** What is recorded, for those who read it. Every read sees committed events only. */
 public final class Ledger implements EventLookup {
+    /** Reports one command may ask to record. */
+    public static final int COMMAND_REPORTS_MAX = LedgerBounds.APPEND_EVENTS_MAX;
+
     private static final String SELECT = "select " + EventRow.COLUMNS + " from event ";
 
     private final DataSource database;

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.resolute.command.access.Permission;
+import org.resolute.command.ledger.Ledger;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
 import org.resolute.command.registry.RegistryFollower;
@@ -148,9 +149,14 @@ final class Submission {
 
     private void settleGroup(
             String aggregate, List<Report> reports, List<Integer> group, Outcome[] outcomes) {
-        List<Outcome> settled = settling.of(aggregate, group.stream().map(reports::get).toList());
-        for (int i = 0; i < settled.size(); i++) {
-            outcomes[group.get(i)] = settled.get(i);
+        for (int from = 0; from < group.size(); from += Ledger.COMMAND_REPORTS_MAX) {
+            int to = Math.min(group.size(), from + Ledger.COMMAND_REPORTS_MAX);
+            List<Integer> some = group.subList(from, to);
+            List<Outcome> settled =
+                    settling.of(aggregate, some.stream().map(reports::get).toList());
+            for (int i = 0; i < settled.size(); i++) {
+                outcomes[some.get(i)] = settled.get(i);
+            }
         }
     }
 

@@ -22,8 +22,11 @@ public final class SubmissionBounds {
     /** An upload that takes longer was given up by its sender, or by a node that died. */
     static final Duration RECEIVING_MAX = Duration.ofHours(6);
 
-    /** Items settled together; a command may append no more. */
-    static final int PART_ITEMS_MAX = 1_000;
+    /**
+     * Items settled together. The more, the more of them share a command; those of all parts at
+     * work must leave room in the queue of the ledger's writer.
+     */
+    static final int PART_ITEMS_MAX = 2_000;
 
     /** Characters of the items settled together. */
     static final int PART_CHARACTERS_MAX = 1024 * 1024;

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class TakingTurnsTest {
+    private static final int PART = SubmissionBounds.PART_ITEMS_MAX;
     private static final Duration WAIT_MAX = Duration.ofMinutes(2);
     private static RunningService service;
 
@@ -90,8 +91,8 @@ class TakingTurnsTest {
             throws Exception {
         service.bean(Crew.class).stop();
         long before = head();
-        int rows = 3_500;
-        Answer accepted = send("text/csv", Rows.table("dies", rows) + Rows.sound("dies-1700"));
+        int rows = 3 * PART + 500;
+        Answer accepted = send("text/csv", Rows.table("dies", rows) + Rows.sound("dies-" + (PART + 700)));
         Store dying = new Store(service.bean(DataSource.class), "dying");
         Job job = dying.claim().orElseThrow();
         workOn(dying, job, 1);
@@ -102,7 +103,7 @@ class TakingTurnsTest {
                         part.items().stream()
                                 .map(item -> reading.understand(item, job.sender()))
                                 .toList());
-        assertThat(head()).isEqualTo(before + 2_000);
+        assertThat(head()).isEqualTo(before + 2 * PART);
 
         service.bean(Crew.class).start();
         JsonNode end = finished(accepted);
@@ -129,7 +130,7 @@ class TakingTurnsTest {
     void a_cancelled_one_keeps_what_is_recorded_and_goes_no_further() {
         service.bean(Crew.class).stop();
         long before = head();
-        Answer accepted = send("text/csv", Rows.table("cancel", 3_000));
+        Answer accepted = send("text/csv", Rows.table("cancel", 3 * PART));
         Store store = new Store(service.bean(DataSource.class), "here");
         Job job = store.claim().orElseThrow();
         workOn(store, job, 1);
@@ -142,9 +143,9 @@ class TakingTurnsTest {
         assertThat(cancelled.body().get("state").stringValue()).isEqualTo("cancelled");
         assertThat(cancelled.body().get("detail").stringValue())
                 .isEqualTo(
-                        "Cancelled. 1000 reports are recorded and stay recorded; 2000 were not"
+                        "Cancelled. 2000 reports are recorded and stay recorded; 4000 were not"
                                 + " looked at.");
-        assertThat(head()).isLessThanOrEqualTo(before + 2_010);
+        assertThat(head()).isLessThanOrEqualTo(before + 2 * PART + 10);
         assertThat(service.get(accepted.header("Location")).body().get("state").stringValue())
                 .isEqualTo("cancelled");
         assertThat(service.delete(accepted.header("Location")).status()).isEqualTo(200);

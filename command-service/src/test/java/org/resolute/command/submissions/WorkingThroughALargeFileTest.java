@@ -126,6 +126,15 @@ class WorkingThroughALargeFileTest {
     }
 
     @Test
+    void one_unit_may_have_more_rows_than_a_command_takes() {
+        String table = Rows.table("one-unit", 1_900).replaceAll(",d[12],", ",d1,");
+
+        JsonNode end = finished(send("text/csv", table));
+
+        assertThat(end.get("recorded").intValue()).isEqualTo(1_900);
+    }
+
+    @Test
     void a_hundred_thousand_rows_are_worked_through_a_part_at_a_time() {
         int rows = 100_000;
         long before = head();
