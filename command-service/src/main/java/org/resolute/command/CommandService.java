@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.resolute.command.ledger.Aggregates;
-import org.resolute.command.ledger.Ledger;
 import org.resolute.command.monitoring.Monitoring;
-import org.resolute.command.registry.Registry;
+import org.resolute.command.registry.Surroundings;
 import org.resolute.command.resolution.Resolution;
 import org.resolute.command.settling.Answers;
 import org.resolute.command.undertaking.Undertaking;
@@ -29,10 +28,10 @@ public class CommandService {
     }
 
     @Bean
-    SimpleCommandBus commandBus(Aggregates aggregates, Registry registry, Ledger ledger) {
+    SimpleCommandBus commandBus(Aggregates aggregates, Surroundings around) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(Answers.withRecordings());
-        List<Object> surroundings = List.of(registry, ledger);
+        List<Object> surroundings = List.of(around);
         aggregates.serve(bus, Unit.class, Unit::new, surroundings);
         aggregates.serve(bus, Resolution.class, Resolution::new, surroundings);
         aggregates.serve(bus, Undertaking.class, Undertaking::new, surroundings);

@@ -169,6 +169,12 @@ public final class RunningService implements AutoCloseable {
         return post("application/cloudevents+json", json);
     }
 
+    /** One event with parameters, from the question mark on. */
+    public Answer event(String json, String parameters) {
+        byte[] body = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return post(parameters, "application/cloudevents+json", body);
+    }
+
     public Answer batch(List<String> events) {
         return post("application/cloudevents-batch+json", "[" + String.join(",", events) + "]");
     }

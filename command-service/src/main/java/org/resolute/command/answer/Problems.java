@@ -21,8 +21,13 @@ public record Problems(Locale language, @Nullable String instance, Placing placi
 
     /** A problem of the request as a whole. */
     public Problem of(int status, String code, Object... about) {
+        return worded(status, code, code, about);
+    }
+
+    /** A problem whose code has several sentences. */
+    Problem worded(int status, String code, String sentence, Object... about) {
         List<String> words = java.util.Arrays.stream(about).map(String::valueOf).toList();
-        return problem(status, code, sentence(code, words), null);
+        return problem(status, code, sentence(sentence, words), null);
     }
 
     public Problem refused(Refused refused) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Sentences;
-import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.ledger.Report.Sender;
 import org.resolute.command.limits.Allowance;
 import org.resolute.command.submissions.Owner;
@@ -29,22 +28,14 @@ record Client(Problems problems, Sender sender, HttpServletRequest request) {
                 CorrelationFilter.idOf(request));
     }
 
-    /** Whether all is to be recorded or nothing. */
-    boolean wantsAllOrNothing() {
-        return "atomic=true".equals(request.getQueryString());
+    /** What is asked for beside recording; refused where it is not known. */
+    Wish wish() {
+        return Wish.of(request.getQueryString());
     }
 
     /** Counts reports that are about to be judged against what is left to this client. */
     void demand(int reports) {
         Allowance.of(request).demand(reports);
-    }
-
-    /** A parameter that would be ignored is a promise that would be broken: it is refused. */
-    void refuseParameters() {
-        String query = request.getQueryString();
-        if (query != null && !query.isEmpty() && !wantsAllOrNothing()) {
-            throw new Unacceptable(400, "parameter-unknown", query);
-        }
     }
 
     /** Whether the answer is to be given later. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.resolute.command.answer.BatchAnswer;
 import org.resolute.command.answer.Problem;
 import org.resolute.command.answer.Problems;
@@ -21,7 +22,6 @@ import org.resolute.command.form.Form;
 import org.resolute.command.form.Item;
 import org.resolute.command.form.Items;
 import org.resolute.command.form.Reading;
-import org.resolute.command.ledger.Report;
 import org.resolute.command.settling.Outcome;
 import org.resolute.command.settling.Reception;
 import org.resolute.command.submissions.Progress;
@@ -29,7 +29,6 @@ import org.resolute.command.submissions.SubmissionBounds;
 import org.resolute.command.submissions.Submissions;
 import org.resolute.command.understanding.Intake;
 import org.resolute.command.understanding.Understood;
-import org.resolute.events.UnitEvent;
 import org.resolute.events.wire.Submitted;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -65,13 +64,13 @@ final class EventsController {
     @PostMapping("/v1/events")
     ResponseEntity<byte[]> submit(HttpServletRequest request) throws IOException {
         Client client = Client.of(request);
-        client.refuseParameters();
+        Wish wish = client.wish();
         String type = type(request);
         Optional<Form> form = Form.of(type);
         if (form.isPresent()) {
             return client.wantsToBeAnsweredLater()
-                    ? later(form.get(), request, client)
-                    : many(form.get(), request, client);
+                    ? later(form.get(), request, client, wish)
+                    : many(form.get(), request, client, wish);
         }
         if (client.wantsToBeAnsweredLater()) {
             throw new Unacceptable(400, "async-batches-only");
@@ -79,10 +78,10 @@ final class EventsController {
         return switch (type) {
             case "application/cloudevents+json" -> {
                 String body = Body.read(request, Body.EVENT_BYTES_MAX);
-                yield one(intake.understand(body, client.sender()), client);
+                yield one(intake.understand(body, client.sender()), client, wish);
             }
             case "application/json" ->
-                    one(intake.understand(binary(request), client.sender()), client);
+                    one(intake.understand(binary(request), client.sender()), client, wish);
             default -> throw new Unacceptable(415, "content-type", request.getContentType());
         };
     }
@@ -111,22 +110,24 @@ final class EventsController {
         return new Submitted(attributes, Body.read(request, Body.EVENT_BYTES_MAX).strip());
     }
 
-    private ResponseEntity<byte[]> one(Understood understood, Client client) {
-        Outcome outcome = settle(List.of(understood), client).getFirst();
-        Receipt receipt = receipts.of(outcome, client.problems(), null);
+    private ResponseEntity<byte[]> one(Understood understood, Client client, Wish wish) {
+        Outcome outcome = settle(List.of(understood), client, wish).getFirst();
+        Receipt receipt = receipt(outcome, client.problems(), wish, null);
         Problem problem = receipt.problem();
         if (problem != null) {
             return whole.json(ResponseEntity.status(problem.status()), problem);
         }
+        if (receipt.position() == null) {
+            return whole.json(ResponseEntity.ok(), receipt);
+        }
         URI location = URI.create("/v1/events/" + receipt.position());
-        return switch (outcome) {
-            case Outcome.New o -> whole.json(ResponseEntity.created(location), receipt);
-            default -> whole.json(ResponseEntity.ok().location(location), receipt);
-        };
+        return receipt.status().equals(Receipt.RECORDED)
+                ? whole.json(ResponseEntity.created(location), receipt)
+                : whole.json(ResponseEntity.ok().location(location), receipt);
     }
 
-    private ResponseEntity<byte[]> many(Form form, HttpServletRequest request, Client client)
-            throws IOException {
+    private ResponseEntity<byte[]> many(
+            Form form, HttpServletRequest request, Client client, Wish wish) throws IOException {
         Items items = form.items(Body.open(request, Body.BATCH_BYTES_MAX));
         Reading reading = form.reading(items.head(), intake);
         List<Item> all = all(items);
@@ -135,21 +136,20 @@ final class EventsController {
                         all.stream()
                                 .map(item -> reading.understand(item, client.sender()))
                                 .toList(),
-                        client);
+                        client,
+                        wish);
         List<Receipt> answer = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
             Problems problems = client.problems().placedBy(reading.placing(all.get(i)));
-            answer.add(receipts.of(outcomes.get(i), problems, i));
+            answer.add(receipt(outcomes.get(i), problems, wish, i));
         }
         BatchAnswer batch = BatchAnswer.of(answer);
         return whole.json(ResponseEntity.status(batch.status()), batch);
     }
 
-    private ResponseEntity<byte[]> later(Form form, HttpServletRequest request, Client client)
-            throws IOException {
-        if (client.wantsAllOrNothing()) {
-            throw new Unacceptable(400, "async-atomic");
-        }
+    private ResponseEntity<byte[]> later(
+            Form form, HttpServletRequest request, Client client, Wish wish) throws IOException {
+        wish.demandNothingButRecording();
         InputStream body = Body.open(request, SubmissionBounds.BODY_BYTES_MAX);
         Progress progress = submissions.accept(form, body, client.owner());
         return whole.json(
@@ -173,28 +173,20 @@ final class EventsController {
         return all;
     }
 
-    private List<Outcome> settle(List<Understood> understood, Client client) {
-        client.demand(understood.size());
-        if (!client.wantsAllOrNothing()) {
-            return reception.each(understood);
-        }
-        demandChangesOfUnits(understood);
-        return reception.together(understood);
+    private Receipt receipt(
+            Outcome outcome, Problems problems, Wish wish, @Nullable Integer index) {
+        return wish.isDryRun()
+                ? receipts.tried(outcome, problems, index)
+                : receipts.of(outcome, problems, index);
     }
 
-    /** What can be taken all or nothing: changes of units, each of them once. */
-    private static void demandChangesOfUnits(List<Understood> understood) {
-        List<Report> reports = new ArrayList<>(understood.size());
-        for (Understood one : understood) {
-            if (one instanceof Understood.As(Report report)) {
-                reports.add(report);
-            }
+    private List<Outcome> settle(List<Understood> understood, Client client, Wish wish) {
+        client.demand(understood.size());
+        if (wish.isDryRun()) {
+            return wish.isAtomic()
+                    ? reception.togetherTried(understood)
+                    : reception.eachTried(understood);
         }
-        if (!reports.stream().allMatch(report -> report.event() instanceof UnitEvent)) {
-            throw new Unacceptable(400, "atomic-units-only");
-        }
-        if (reports.stream().map(Report::key).distinct().count() < reports.size()) {
-            throw new Unacceptable(400, "atomic-repeats");
-        }
+        return wish.isAtomic() ? reception.together(understood) : reception.each(understood);
     }
 }

@@ -9,12 +9,10 @@ import org.resolute.command.ledger.Append.Line;
 /** Records reports about many aggregates together, each behind what its aggregate has by now. */
 public final class AllOrNothing {
     private final GroupCommit commit;
-    private final Ledger ledger;
     private final Aggregates aggregates;
 
-    AllOrNothing(GroupCommit commit, Ledger ledger, Aggregates aggregates) {
+    AllOrNothing(GroupCommit commit, Aggregates aggregates) {
         this.commit = commit;
-        this.ledger = ledger;
         this.aggregates = aggregates;
     }
 
@@ -24,8 +22,8 @@ public final class AllOrNothing {
     /**
      * The places of all reports, in their order.
      *
-     * @param level what is known of the ledger; if one of the aggregates went on since, nothing of
-     *     it is recorded
+     * @param level the revisions of the last events of the aggregates that have any, as far as the
+     *     caller knows; if one of them went on since, nothing of it is recorded
      * @throws NotAppended when nothing of it was recorded by this attempt
      */
     public List<Recorded> append(List<About> reports, Map<String, Long> level) {
@@ -40,10 +38,5 @@ public final class AllOrNothing {
         } finally {
             reports.forEach(one -> aggregates.forget(one.aggregate()));
         }
-    }
-
-    /** The revisions of the last events of those aggregates that have any. */
-    public Map<String, Long> level(List<About> reports) {
-        return ledger.revisionsOf(reports.stream().map(About::aggregate).distinct().toList());
     }
 }

@@ -113,20 +113,20 @@ public final class Ledger implements EventLookup {
                 .findFirst();
     }
 
-    /** The revisions of the last events of those aggregates that have any. */
-    Map<String, Long> revisionsOf(Collection<String> aggregates) {
-        Map<String, Long> revisions = new HashMap<>();
+    /** All events of those aggregates that have any, each with its own in their order. */
+    public Map<String, List<Envelope>> pasts(Collection<String> aggregates) {
+        Map<String, List<Envelope>> pasts = new HashMap<>();
         query(
-                        "select aggregate, max(revision) from event where aggregate = any (?)"
-                                + " group by aggregate",
-                        s ->
-                                s.setArray(
-                                        1,
-                                        s.getConnection()
-                                                .createArrayOf("text", aggregates.toArray())),
-                        row -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(last -> revisions.put(last.getKey(), last.getValue()));
-        return revisions;
+                        SELECT + "where aggregate = any (?) order by aggregate, revision",
+                        s -> {
+                            Object[] asked = aggregates.toArray();
+                            s.setArray(1, s.getConnection().createArrayOf("text", asked));
+                        },
+                        row -> Map.entry(row.getString(2), envelope(row)))
+                .forEach(past ->
+                        pasts.computeIfAbsent(past.getKey(), a -> new ArrayList<>())
+                                .add(past.getValue()));
+        return pasts;
     }
 
     private Envelope envelope(ResultSet row) throws SQLException {

@@ -37,8 +37,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    AllOrNothing allOrNothing(GroupCommit commit, Ledger ledger, Aggregates aggregates) {
-        return new AllOrNothing(commit, ledger, aggregates);
+    AllOrNothing allOrNothing(GroupCommit commit, Aggregates aggregates) {
+        return new AllOrNothing(commit, aggregates);
     }
 
     @Bean

@@ -28,7 +28,8 @@ public record Report(
      * @param receivedAt an earlier receipt through another channel, where one is attested
      */
     public record Sender(Caller caller, String correlationId, @Nullable String receivedAt) {
-        Origin origin() {
+        /** How the ledger tells of it. */
+        public Origin origin() {
             return new Origin(caller.subject(), correlationId, receivedAt);
         }
     }

@@ -1,21 +1,24 @@
 package org.resolute.command.monitoring;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.resolute.command.ledger.EventLookup;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
+import org.resolute.command.registry.Ruled;
+import org.resolute.command.registry.Surroundings;
 import org.resolute.command.verdict.Deciding;
 import org.resolute.command.verdict.Refused;
 import org.resolute.command.verdict.Verdicts;
+import org.resolute.events.Event;
 import org.resolute.events.MonitoringEvent;
 
 /** Axon's door to a round of monitoring. */
-public final class Monitoring {
+public final class Monitoring implements Ruled {
     public static final String PREFIX = "monitoring:";
 
     @AggregateIdentifier private final String aggregate;
@@ -27,18 +30,22 @@ public final class Monitoring {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Verdicts handle(MonitoringCommand command, Registry registry, EventLookup ledger) {
-        return Deciding.onEach(command.reports(), report -> decide(report, registry, ledger));
+    Verdicts handle(MonitoringCommand command, Surroundings around) {
+        return Deciding.onEach(command.reports(), report -> judge(report, around));
     }
 
-    private Optional<Refused> decide(Report report, Registry registry, EventLookup ledger) {
-        return new MonitoringRules(registry, ledger, registry.dayOf(report.occurrence().at()))
+    @Override
+    public Optional<Refused> judge(Report report, Surroundings around) {
+        Registry registry = around.registry();
+        LocalDate day = registry.dayOf(report.occurrence().at());
+        return new MonitoringRules(registry, around.ledger(), day)
                 .decide(state, (MonitoringEvent) report.event());
     }
 
+    @Override
     @EventSourcingHandler
-    void on(MonitoringEvent event) {
-        state = state.after(event);
+    public void tell(Event event, Surroundings around) {
+        state = state.after((MonitoringEvent) event);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.resolute.events.Event;
 import org.resolute.events.MonitoringEvent;
 import org.resolute.events.ResolutionEvent;
 import org.resolute.events.ResolutionId;
@@ -29,7 +30,7 @@ import org.resolute.events.wire.Envelope;
 public final class Registry {
     private final Map<UnitId, KnownUnit> units = new ConcurrentHashMap<>();
     private final CodeBook codes;
-    private final ResolutionBook resolutions = new ResolutionBook(this);
+    private final ResolutionBook resolutions;
     private final ZoneId zone;
 
     /**
@@ -38,16 +39,18 @@ public final class Registry {
     public Registry(ZoneId zone) {
         this.zone = zone;
         this.codes = new CodeBook();
+        this.resolutions = new ResolutionBook(this);
     }
 
-    /** The units of another registry, to go their own way from here; resolutions are left out. */
     private Registry(Registry other) {
         this.zone = other.zone;
         this.codes = new CodeBook(other.codes);
         this.units.putAll(other.units);
+        this.resolutions = new ResolutionBook(this, other.resolutions);
     }
 
-    Registry unitsOnly() {
+    /** The same, to go its own way from here. */
+    Registry copy() {
         return new Registry(this);
     }
 
@@ -92,19 +95,23 @@ public final class Registry {
     }
 
     void put(Envelope recorded) {
-        switch (recorded.event()) {
-            case UnitEvent e -> put(new UnitId(recorded.subject()), e);
-            case ResolutionEvent e -> resolutions.put(e, recorded.occurredAt());
-            case UndertakingEvent e -> throw noStructure(recorded);
-            case MonitoringEvent e -> throw noStructure(recorded);
+        put(recorded.subject(), recorded.event(), recorded.occurredAt());
+    }
+
+    void put(String subject, Event event, Instant occurred) {
+        switch (event) {
+            case UnitEvent e -> put(new UnitId(subject), e);
+            case ResolutionEvent e -> resolutions.put(e, occurred);
+            case UndertakingEvent e -> throw noStructure(e);
+            case MonitoringEvent e -> throw noStructure(e);
         }
     }
 
-    private static IllegalArgumentException noStructure(Envelope recorded) {
-        return new IllegalArgumentException("not structure: " + recorded.type());
+    private static IllegalArgumentException noStructure(Event event) {
+        return new IllegalArgumentException("not structure: " + event);
     }
 
-    void put(UnitId unit, UnitEvent event) {
+    private void put(UnitId unit, UnitEvent event) {
         LocalDate day = event.effectiveOn();
         switch (event) {
             case UnitEstablished e -> {

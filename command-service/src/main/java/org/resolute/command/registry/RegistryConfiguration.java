@@ -16,6 +16,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    Surroundings surroundings(Registry registry, Ledger ledger) {
+        return new Surroundings(registry, ledger);
+    }
+
+    @Bean
     RegistryFollower registryFollower(Ledger ledger, Registry registry) {
         return new RegistryFollower(ledger, registry);
     }

@@ -50,6 +50,12 @@ public final class RegistryFollower implements AutoCloseable {
         return position;
     }
 
+    /** What changes can be tried on, level with the ledger. */
+    public synchronized Rehearsal rehearsal() {
+        catchUp();
+        return new Rehearsal(registry);
+    }
+
     private void follow() {
         while (open) {
             try {

@@ -1,22 +1,23 @@
 package org.resolute.command.registry;
 
-import org.resolute.events.UnitEvent;
-import org.resolute.events.UnitId;
+import java.time.Instant;
+import org.resolute.events.Event;
 
-/** The tree as it would be: changes are tried on a copy, and the registry hears of none. */
+/** Units and resolutions as they would be: changes are tried on a copy, the registry hears none. */
 public final class Rehearsal {
     private final Registry copy;
 
-    public Rehearsal(Registry registry) {
-        this.copy = registry.unitsOnly();
+    Rehearsal(Registry registry) {
+        this.copy = registry.copy();
     }
 
-    /** The tree after all that was tried so far. */
-    public Registry tree() {
+    /** What there is after all that was tried so far. */
+    public Registry registry() {
         return copy;
     }
 
-    public void put(UnitId unit, UnitEvent change) {
-        copy.put(unit, change);
+    /** Tries a change of the unit or of the resolution that is the subject. */
+    public void put(String subject, Event event, Instant occurred) {
+        copy.put(subject, event, occurred);
     }
 }

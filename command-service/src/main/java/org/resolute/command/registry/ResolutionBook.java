@@ -30,6 +30,11 @@ final class ResolutionBook {
         this.units = units;
     }
 
+    ResolutionBook(Registry units, ResolutionBook other) {
+        this.units = units;
+        this.resolutions.putAll(other.resolutions);
+    }
+
     Optional<KnownResolution> get(ResolutionId resolution) {
         return Optional.ofNullable(resolutions.get(resolution));
     }

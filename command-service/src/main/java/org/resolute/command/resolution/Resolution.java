@@ -9,13 +9,16 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.resolute.command.ledger.Report;
 import org.resolute.command.registry.Registry;
+import org.resolute.command.registry.Ruled;
+import org.resolute.command.registry.Surroundings;
 import org.resolute.command.verdict.Deciding;
 import org.resolute.command.verdict.Refused;
 import org.resolute.command.verdict.Verdicts;
+import org.resolute.events.Event;
 import org.resolute.events.ResolutionEvent;
 
 /** Axon's door to a resolution. */
-public final class Resolution {
+public final class Resolution implements Ruled {
     public static final String PREFIX = "resolution:";
 
     @AggregateIdentifier private final String aggregate;
@@ -27,18 +30,21 @@ public final class Resolution {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Verdicts handle(ResolutionCommand command, Registry registry) {
-        return Deciding.onEach(command.reports(), report -> decide(report, registry));
+    Verdicts handle(ResolutionCommand command, Surroundings around) {
+        return Deciding.onEach(command.reports(), report -> judge(report, around));
     }
 
-    private Optional<Refused> decide(Report report, Registry registry) {
+    @Override
+    public Optional<Refused> judge(Report report, Surroundings around) {
+        Registry registry = around.registry();
         LocalDate day = registry.dayOf(report.occurrence().at());
         return ResolutionRules.decide(state, (ResolutionEvent) report.event(), day, registry);
     }
 
+    @Override
     @EventSourcingHandler
-    void on(ResolutionEvent event) {
-        state = state.after(event);
+    public void tell(Event event, Surroundings around) {
+        state = state.after((ResolutionEvent) event);
     }
 
     @Override

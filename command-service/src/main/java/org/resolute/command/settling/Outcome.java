@@ -24,6 +24,19 @@ public sealed interface Outcome {
     /** A rule says no. */
     record No(EventKey key, Refused refused) implements Outcome {}
 
+    /**
+     * In a rehearsal: it would be recorded.
+     *
+     * @param moves the measures it can move
+     */
+    record Would(EventKey key, List<Measure> moves) implements Outcome {}
+
+    /** In a rehearsal: an earlier one of the same batch would be recorded, with this content. */
+    record WouldRepeat(EventKey key) implements Outcome {}
+
+    /** In a rehearsal: an earlier one of the same batch would be recorded, with other content. */
+    record WouldClash(EventKey key) implements Outcome {}
+
     /** Nothing is wrong with it, but others of its all-or-nothing batch could not be recorded. */
     record WithOthers(EventKey key) implements Outcome {}
 

@@ -37,9 +37,24 @@ public final class Reception {
                 reports ->
                         reports.size() == understood.size()
                                 ? submission.together(reports)
-                                : reports.stream()
-                                        .<Outcome>map(r -> new Outcome.WithOthers(r.key()))
-                                        .toList());
+                                : submission.rehearsed(reports).heldBack());
+    }
+
+    /** What {@link #each} would come to; nothing is kept. */
+    public List<Outcome> eachTried(List<Understood> understood) {
+        return withEarly(understood, reports -> submission.rehearsed(reports).wouldBe());
+    }
+
+    /** What {@link #together} would come to; nothing is kept. */
+    public List<Outcome> togetherTried(List<Understood> understood) {
+        return withEarly(
+                understood,
+                reports -> {
+                    Course course = submission.rehearsed(reports);
+                    return course.isWhole() && reports.size() == understood.size()
+                            ? course.wouldBe()
+                            : course.heldBack();
+                });
     }
 
     private interface Settle {

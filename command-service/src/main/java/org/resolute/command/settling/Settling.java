@@ -175,12 +175,14 @@ final class Settling {
     /** What a report is whose source and id are recorded already. */
     static Outcome known(Report report, Envelope first) {
         Recorded recorded = new Recorded(first.place().position(), first.place().recordedAt());
-        boolean same =
-                first.occurredAt().equals(report.occurrence().at())
-                        && (isWrittenAlike(report, first) || first.event().equals(report.event()));
-        return same
+        return isSame(report, first)
                 ? new Outcome.Repeat(report.key(), recorded)
                 : new Outcome.Clash(report.key(), recorded);
+    }
+
+    static boolean isSame(Report report, Envelope first) {
+        return first.occurredAt().equals(report.occurrence().at())
+                && (isWrittenAlike(report, first) || first.event().equals(report.event()));
     }
 
     /** Most repeats come letter for letter, and then nobody need read the first one again. */
@@ -188,7 +190,8 @@ final class Settling {
         return first.type() == report.type() && first.data().equals(report.data());
     }
 
-    private static void pause() {
+    /** Lets another one go first who wants the same aggregate. */
+    static void pause() {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(1, PAUSE_MAX.toMillis()));
         } catch (InterruptedException e) {

@@ -21,9 +21,13 @@ class SettlingConfiguration {
     }
 
     @Bean
-    Reorganising reorganising(
-            Registry registry, RegistryFollower follower, Ledger ledger, AllOrNothing appends) {
-        return new Reorganising(registry, follower, ledger, appends);
+    Rehearsing rehearsing(Registry registry, RegistryFollower follower, Ledger ledger) {
+        return new Rehearsing(registry, follower, ledger);
+    }
+
+    @Bean
+    Together together(Rehearsing rehearsing, AllOrNothing appends, RegistryFollower follower) {
+        return new Together(rehearsing, appends, follower);
     }
 
     @Bean
@@ -31,8 +35,9 @@ class SettlingConfiguration {
             Registry registry,
             RegistryFollower follower,
             Settling settling,
-            Reorganising reorganising) {
-        return new Submission(registry, follower, settling, reorganising);
+            Rehearsing rehearsing,
+            Together together) {
+        return new Submission(registry, follower, settling, rehearsing, together);
     }
 
     @Bean

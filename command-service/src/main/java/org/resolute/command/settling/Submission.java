@@ -35,28 +35,39 @@ final class Submission {
     private final Registry registry;
     private final RegistryFollower follower;
     private final Settling settling;
-    private final Reorganising reorganising;
+    private final Rehearsing rehearsing;
+    private final Together together;
     private final ReentrantLock structure = new ReentrantLock();
 
     Submission(
             Registry registry,
             RegistryFollower follower,
             Settling settling,
-            Reorganising reorganising) {
+            Rehearsing rehearsing,
+            Together together) {
         this.registry = registry;
         this.follower = follower;
         this.settling = settling;
-        this.reorganising = reorganising;
+        this.rehearsing = rehearsing;
+        this.together = together;
     }
 
-    /** Takes changes of units as a whole or not at all; no key stands twice among them. */
+    /** Takes reports as a whole or not at all. */
     List<Outcome> together(List<Report> reports) {
+        if (reports.stream().noneMatch(Target::isStructural)) {
+            return together.of(reports);
+        }
         structure.lock();
         try {
-            return reorganising.of(reports);
+            return together.of(reports);
         } finally {
             structure.unlock();
         }
+    }
+
+    /** What would become of the reports, of which nothing is kept. */
+    Course rehearsed(List<Report> reports) {
+        return rehearsing.of(reports);
     }
 
     /** Takes each report for itself. */

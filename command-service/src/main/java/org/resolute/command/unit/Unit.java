@@ -1,18 +1,23 @@
 package org.resolute.command.unit;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.resolute.command.registry.Registry;
+import org.resolute.command.ledger.Report;
+import org.resolute.command.registry.Ruled;
+import org.resolute.command.registry.Surroundings;
 import org.resolute.command.verdict.Deciding;
+import org.resolute.command.verdict.Refused;
 import org.resolute.command.verdict.Verdicts;
+import org.resolute.events.Event;
 import org.resolute.events.UnitEvent;
 import org.resolute.events.UnitId;
 
 /** Axon's door to a unit. */
-public final class Unit {
+public final class Unit implements Ruled {
     public static final String PREFIX = "unit:";
 
     @AggregateIdentifier private final String aggregate;
@@ -26,15 +31,19 @@ public final class Unit {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Verdicts handle(UnitCommand command, Registry registry) {
-        return Deciding.onEach(
-                command.reports(),
-                report -> UnitRules.decide(state, id, (UnitEvent) report.event(), registry));
+    Verdicts handle(UnitCommand command, Surroundings around) {
+        return Deciding.onEach(command.reports(), report -> judge(report, around));
     }
 
+    @Override
+    public Optional<Refused> judge(Report report, Surroundings around) {
+        return UnitRules.decide(state, id, (UnitEvent) report.event(), around.registry());
+    }
+
+    @Override
     @EventSourcingHandler
-    void on(UnitEvent event) {
-        state = state.after(event);
+    public void tell(Event event, Surroundings around) {
+        state = state.after((UnitEvent) event);
     }
 
     @Override

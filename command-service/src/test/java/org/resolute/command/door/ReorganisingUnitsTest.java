@@ -75,12 +75,6 @@ class ReorganisingUnitsTest {
         assertThat(head()).isEqualTo(head);
     }
 
-    @Test
-    void facts_of_another_kind_are_not_taken_so() {
-        assertThat(send(List.of(Facts.plan("z", "r", "d2", "doc"))).text())
-                .contains("atomic-units-only");
-    }
-
     private static List<String> merger(String id, String successor, String unit, String code) {
         List<String> all = new ArrayList<>();
         all.add(

@@ -92,7 +92,8 @@ class TakingTurnsTest {
         service.bean(Crew.class).stop();
         long before = head();
         int rows = 3 * PART + 500;
-        Answer accepted = send("text/csv", Rows.table("dies", rows) + Rows.sound("dies-" + (PART + 700)));
+        Answer accepted =
+                send("text/csv", Rows.table("dies", rows) + Rows.sound("dies-" + (PART + 700)));
         Store dying = new Store(service.bean(DataSource.class), "dying");
         Job job = dying.claim().orElseThrow();
         workOn(dying, job, 1);
