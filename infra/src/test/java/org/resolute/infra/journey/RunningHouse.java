@@ -93,20 +93,29 @@ final class RunningHouse implements AutoCloseable {
 
     /** What the door says to a CloudEvent. */
     HttpResponse<String> send(String event) throws IOException, InterruptedException {
-        return post("application/cloudevents+json", event);
+        return post("", "application/cloudevents+json", event);
     }
 
     /** What the door says to one CloudEvent or to a batch of them. */
     HttpResponse<String> send(List<String> events) throws IOException, InterruptedException {
         return events.size() == 1
                 ? send(events.getFirst())
-                : post("application/cloudevents-batch+json", "[" + String.join(",", events) + "]");
+                : post(
+                        "",
+                        "application/cloudevents-batch+json",
+                        "[" + String.join(",", events) + "]");
     }
 
-    private HttpResponse<String> post(String contentType, String body)
+    /** What the door says would become of a CloudEvent. */
+    HttpResponse<String> tryOut(String event) throws IOException, InterruptedException {
+        return post("?dryRun=true", "application/cloudevents+json", event);
+    }
+
+    private HttpResponse<String> post(String parameters, String contentType, String body)
             throws IOException, InterruptedException {
+        URI door = URI.create(addresses.commandUrl() + "/v1/events" + parameters);
         return http.send(
-                HttpRequest.newBuilder(URI.create(addresses.commandUrl() + "/v1/events"))
+                HttpRequest.newBuilder(door)
                         .timeout(ANSWER_MAX)
                         .header("Content-Type", contentType)
                         .header("Authorization", bearer)
