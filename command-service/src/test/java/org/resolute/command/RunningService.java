@@ -83,6 +83,15 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(databases, Platform.shared().kafka().bootstrap());
     }
 
+    /** One more node on a ledger, which takes submissions from Kafka as well. */
+    public static RunningService listeningOn(LedgerDatabases databases) {
+        return new RunningService(
+                databases,
+                Platform.shared().kafka().bootstrap(),
+                "--resolute.listening.enabled=true",
+                "--resolute.listening.unit=p");
+    }
+
     /** The same with settings of its own. */
     public static RunningService with(String... settings) {
         Platform platform = Platform.shared();
