@@ -26,7 +26,8 @@ import org.resolute.events.ObligationEvent.ObligationSet;
 import org.resolute.events.ObligationEvent.ObligationTransferred;
 import org.resolute.events.ObligationEvent.ObligationWaived;
 import org.resolute.events.ObligationId;
-import org.resolute.events.ObstacleEvent;
+import org.resolute.events.ObstacleEvent.ObstacleReported;
+import org.resolute.events.ObstacleEvent.ObstacleResolved;
 import org.resolute.events.OutreachEvent.Counting;
 import org.resolute.events.OutreachEvent.OutreachRecorded;
 import org.resolute.events.OversightEvent.InspectionConducted;
@@ -152,7 +153,10 @@ record Moves(Registry registry) {
                     Owing.union(
                             EnumSet.of(Measure.REVIEWS, Measure.UNITS_REVIEWING),
                             owed(Duty.REVIEW, e.resolution()));
-            case ObstacleEvent e -> EnumSet.of(Measure.OPEN_OBSTACLES);
+            case ObstacleReported e ->
+                    EnumSet.of(Measure.OPEN_OBSTACLES, Measure.OBSTACLES_REPORTED);
+            case ObstacleResolved e ->
+                    EnumSet.of(Measure.OPEN_OBSTACLES, Measure.OBSTACLES_RESOLVED);
             case EntryEvent e -> throw new IllegalArgumentException("about another report: " + e);
         };
     }
@@ -196,11 +200,12 @@ record Moves(Registry registry) {
                 Measure.TARGET,
                 Measure.UNITS_WITH_TARGET,
                 Measure.COVERAGE,
-                Measure.REACHED_WITHOUT_TARGET);
+                Measure.REACHED_WITHOUT_TARGET,
+                Measure.OUTREACH_ACTIVITIES);
     }
 
     private static Set<Measure> contacts() {
-        return EnumSet.of(Measure.CONTACTS, Measure.CONTACTS_TARGET);
+        return EnumSet.of(Measure.CONTACTS, Measure.CONTACTS_TARGET, Measure.OUTREACH_ACTIVITIES);
     }
 
     /** What a fulfilled duty moves; nothing where the resolution does not ask for any such. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.resolute.events.Duty;
 
 /**
- * A story in which every kind of event moves all that it can move. Units c1, c7 and c8 report in
- * time, c2 reports late what happened in time, c3 does everything late, c4 does nothing, and c5
- * comes into being later than the first deadlines.
+ * A story in which every kind of event moves all that it can move. Units c1, c7, c8, c11 and c12
+ * report in time, c2 and c9 report late what happened in time, c3 and c10 do everything late, c4
+ * does nothing, and c5 comes into being later than the first deadlines.
  */
 final class EveryKindOfFact {
     private static final String IN_TIME = "2021-05-01T09:00:00+07:00";
@@ -24,8 +24,8 @@ final class EveryKindOfFact {
         all.unit("p", "PROVINCE", "", "2015-01-01");
         all.unit("d1", "DISTRICT", "p", "2015-01-01");
         all.unit("d2", "DISTRICT", "p", "2015-01-01");
-        for (String unit : List.of("c1", "c2", "c3", "c4", "c7", "c8")) {
-            all.unit(unit, "COMMUNE", "d1", "2015-01-01");
+        for (int n : List.of(1, 2, 3, 4, 7, 8, 9, 10, 11, 12)) {
+            all.unit("c" + n, "COMMUNE", "d1", "2015-01-01");
         }
         all.unit("c5", "COMMUNE", "d1", "2022-01-01");
         all.add(
@@ -42,6 +42,10 @@ final class EveryKindOfFact {
         for (String unit : List.of("c1", "c7", "c8", "c2", "c3")) {
             all.work(unit, "1");
             all.work(unit, "2");
+        }
+        for (String unit : List.of("c9", "c10", "c11", "c12")) {
+            all.document(unit, "1");
+            all.document(unit, "2");
         }
         all.obligations("B", "2021-06-30");
         for (Duty duty : Duty.values()) {
@@ -74,10 +78,7 @@ final class EveryKindOfFact {
 
     /** Once of everything that a unit can do. */
     private void work(String unit, String n) {
-        String document = "'document':'d" + n + "'";
-        report(unit, "plan-drafted", document + ",'kind':'PLAN','title':'t','reference':'1'");
-        report(unit, "plan-approved", document);
-        report(unit, "plan-started", document);
+        document(unit, n);
         report(
                 unit,
                 "training-session-held",
@@ -97,6 +98,13 @@ final class EveryKindOfFact {
         outreach(unit, "k" + n, "'target':50,", "CONTACTS");
     }
 
+    private void document(String unit, String n) {
+        String document = "'document':'d" + n + "'";
+        report(unit, "plan-drafted", document + ",'kind':'PLAN','title':'t','reference':'1'");
+        report(unit, "plan-approved", document);
+        report(unit, "plan-started", document);
+    }
+
     private void outreach(String unit, String activity, String target, String counting) {
         report(
                 unit,
@@ -111,11 +119,11 @@ final class EveryKindOfFact {
     private void report(String unit, String type, String fields) {
         String data = "'resolution':'r','unit':'" + unit + "'," + fields;
         switch (unit) {
-            case "c1", "c7", "c8" -> {
+            case "c1", "c7", "c8", "c11", "c12" -> {
                 String attested = IN_TIME.replace("09:", "10:");
                 add(type, IN_TIME + "\",\"receivedat\":\"" + attested, data);
             }
-            case "c2" -> add(type, IN_TIME, data);
+            case "c2", "c9" -> add(type, IN_TIME, data);
             default -> add(type, LATE, data);
         }
     }
@@ -129,14 +137,9 @@ final class EveryKindOfFact {
                 round
                         + "'finding':'w','polarity':'LIMITATION','topic':'t','units':['d1'],"
                         + "'partly':[],'exhaustive':false,'evidence':[1],'figures':[]");
-        add(
-                "directive-issued",
-                LATER,
-                round + "'directive':'g','topic':'t','units':['c1'],'findings':[]");
-        add(
-                "directive-issued",
-                LATER,
-                round + "'directive':'all','topic':'t','units':[],'findings':[]");
+        String directive = ",'topic':'t','findings':[]";
+        add("directive-issued", LATER, round + "'directive':'g','units':['c1']" + directive);
+        add("directive-issued", LATER, round + "'directive':'all','units':[]" + directive);
         for (String reply : List.of("acknowledged", "followed-up", "closed")) {
             add("directive-" + reply, LATER, round + "'directive':'all','unit':'d1'");
         }
@@ -149,15 +152,15 @@ final class EveryKindOfFact {
 
     private void reliefs() {
         for (String unit : List.of("c1", "c2", "c3")) {
-            name("plan-revised", LATE.replace("09:", "11:"), unit, "d1", "C");
-            name("plan-revised", LATE.replace("09:", "11:"), unit, "d2", "C");
-            name("plan-finished", LATER, unit, "d1", "A");
-            name("plan-finished", LATER, unit, "d2", "A");
+            name("plan-revised", unit);
             relieve("transferred", unit, "A", Duty.REVIEW);
             relieve("waived", unit, "A", Duty.TRAINING);
         }
+        for (String unit : List.of("c9", "c10", "c11")) {
+            name("plan-finished", unit);
+        }
         relieve("transferred", "c7", "A", Duty.DOCUMENT);
-        relieve("waived", "c1", "A", Duty.DOCUMENT);
+        relieve("waived", "c12", "A", Duty.DOCUMENT);
         for (Duty duty : Duty.values()) {
             for (String name : List.of("A", "B", "C")) {
                 relieve("waived", "c4", name, duty);
@@ -168,12 +171,13 @@ final class EveryKindOfFact {
         }
     }
 
-    private void name(String type, String time, String unit, String document, String obligation) {
-        add(
-                type,
-                time,
-                "'resolution':'r','unit':'%s','document':'%s','obligation':'%s-DOCUMENT'"
-                        .formatted(unit, document, obligation));
+    /** Both documents of the unit fulfil another obligation now. */
+    private void name(String type, String unit) {
+        String named =
+                "'resolution':'r','unit':'%s','obligation':'C-DOCUMENT','document':"
+                        .formatted(unit);
+        add(type, LATER, named + "'d1'");
+        add(type, LATER, named + "'d2'");
     }
 
     private void relieve(String how, String unit, String obligation, Duty duty) {
@@ -209,18 +213,13 @@ final class EveryKindOfFact {
         add("unit-renamed", CHANGE, "'unit':'c1','name':'n'" + since + by);
         add("unit-code-retired", CHANGE, "'unit':'c1','system':'gso','code':'c1'" + since);
         add("unit-code-assigned", CHANGE, "'unit':'c2','system':'gso','code':'c1'" + since);
-        List<String> units = List.of("c1", "c2", "c3", "c8");
+        List<String> units = List.of("c1", "c2", "c3", "c8", "c9");
         for (String unit : units) {
             add("unit-moved", CHANGE, "'unit':'" + unit + "','parent':'d2'" + since + by);
         }
         for (String unit : units) {
-            add(
-                    "unit-dissolved",
-                    CHANGE,
-                    "'unit':'"
-                            + unit
-                            + "','successors':[{'unit':'c6'}],'effectiveOn':'2025-07-02'"
-                            + by);
+            String end = "','successors':[{'unit':'c6'}],'effectiveOn':'2025-07-02'" + by;
+            add("unit-dissolved", CHANGE, "'unit':'" + unit + end);
         }
         add("resolution-amended", CHANGE, "'resolution':'r','title':'n'," + WHY);
         add("resolution-withdrawn", CHANGE, "'resolution':'r','effectiveOn':'2021-06-01'," + WHY);
