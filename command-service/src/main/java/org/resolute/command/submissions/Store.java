@@ -34,7 +34,8 @@ final class Store {
                                where other.owner = one.owner) nulls first, one.created_at
                     limit 1
                       for update of one skip locked)
-            returning id, owner, roles, unit, language, form, head, next_part, last_position, uncertain
+            returning id, owner, roles, unit, language, form, head, next_part, last_position,
+                      uncertain
             """;
 
     private static final String KEEP =
@@ -106,7 +107,8 @@ final class Store {
     /** A part with its items; empty behind the last. */
     Optional<Part> part(String id, int number) {
         return database.sql(
-                        "select first, body from submission_part where submission = ? and number = ?")
+                        "select first, body from submission_part"
+                                + " where submission = ? and number = ?")
                 .params(id, number)
                 .query((row, n) -> new Part(number, row.getLong(1), Packed.items(row.getBytes(2))))
                 .optional();

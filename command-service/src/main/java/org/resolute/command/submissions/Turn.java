@@ -96,12 +96,15 @@ final class Turn {
     private static final class Pace {
         private long lastPosition;
         private boolean isUncertain;
-        private boolean isKnown;
+
+        /**
+         * One look-up a turn costs little; a part of repeats settled without it costs a hundred.
+         */
+        private boolean isKnown = true;
 
         Pace(long lastPosition, boolean isUncertain) {
             this.lastPosition = lastPosition;
             this.isUncertain = isUncertain;
-            this.isKnown = isUncertain;
         }
     }
 

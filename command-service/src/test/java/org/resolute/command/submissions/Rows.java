@@ -16,7 +16,8 @@ final class Rows {
 
     static String sound(String id) {
         int district = 1 + (id.hashCode() & 1);
-        return "outreach-recorded,%1$s,s,2021-10-12T09:00:00+07:00,r,d%2$d,%1$s,MEETING,PUBLIC,7,UNIQUE"
+        return ("outreach-recorded,%1$s,s,2021-10-12T09:00:00+07:00,r,d%2$d,"
+                        + "%1$s,MEETING,PUBLIC,7,UNIQUE")
                 .formatted(id, district);
     }
 
