@@ -66,6 +66,21 @@ class TryingReportsOutTest {
     }
 
     @Test
+    void who_may_not_record_it_learns_nothing_of_it() {
+        RunningService other = service.as(List.of("submitter"), "d2");
+        String plan = Facts.plan("theirs", "r", "d1", "theirs");
+
+        String tried = other.event(plan, "?dryRun=true").text();
+        service.event(plan);
+
+        assertThat(tried).contains("\"status\":403", "forbidden-unit");
+        assertThat(other.event(plan, "?dryRun=true").text()).contains("forbidden-unit");
+        assertThat(other.batch(List.of(plan), "?atomic=true").text())
+                .contains("forbidden-unit")
+                .doesNotContain("position");
+    }
+
+    @Test
     void a_unit_that_is_only_tried_is_known_to_what_is_tried_behind_it_and_to_nobody_else() {
         List<String> both =
                 List.of(
