@@ -114,7 +114,7 @@ final class Submission {
         structure.lock();
         try {
             Target target = target(report);
-            Optional<Refused> forbidden = Permission.refusal(report, registry);
+            Optional<Refused> forbidden = forbidden(report);
             if (forbidden.isPresent()) {
                 return new Outcome.No(report.key(), forbidden.get());
             }
@@ -133,7 +133,7 @@ final class Submission {
         Map<String, List<Integer>> byAggregate = new LinkedHashMap<>();
         for (int i : facts) {
             Target target = target(reports.get(i));
-            Optional<Refused> forbidden = Permission.refusal(reports.get(i), registry);
+            Optional<Refused> forbidden = forbidden(reports.get(i));
             if (forbidden.isPresent()) {
                 outcomes[i] = new Outcome.No(reports.get(i).key(), forbidden.get());
             } else if (target.refused().isPresent()) {
@@ -146,6 +146,16 @@ final class Submission {
         byAggregate.forEach((aggregate, group) ->
                 groups.add(() -> settleGroup(aggregate, reports, group, outcomes)));
         besideEachOther(groups);
+    }
+
+    /** Whether its sender may not; asked again of what others recorded before it is told so. */
+    private Optional<Refused> forbidden(Report report) {
+        Optional<Refused> forbidden = Permission.refusal(report, registry);
+        if (forbidden.isPresent()) {
+            follower.catchUp();
+            return Permission.refusal(report, registry);
+        }
+        return forbidden;
     }
 
     /** The aggregate of a report; where no unit is found, found again in what others recorded. */

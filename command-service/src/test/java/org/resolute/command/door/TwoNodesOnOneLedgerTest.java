@@ -47,6 +47,17 @@ class TwoNodesOnOneLedgerTest {
     }
 
     @Test
+    void who_is_bound_to_a_subtree_is_known_in_it_at_once() {
+        for (int n = 0; n < 5; n++) {
+            one.event(Facts.unit("bound" + n, "COMMUNE", "d1", "bound" + n));
+            RunningService bound = two.as(List.of("submitter"), "d1");
+
+            assertThat(bound.event(Facts.plan("bound" + n, "r", "bound" + n, "doc")).text())
+                    .contains("\"status\":\"recorded\"");
+        }
+    }
+
+    @Test
     void a_repeat_is_recognised_on_the_other_node() {
         Answer first = one.event(Facts.plan("both", "r", "d1", "both"));
         Answer again = two.event(Facts.plan("both", "r", "d1", "both"));
