@@ -1,5 +1,6 @@
 package org.resolute.infra.up;
 
+import org.resolute.infra.send.SendCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Resolute 0.1.0-SNAPSHOT",
         description = "Runs Resolute on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, KeyCommand.class})
+        subcommands = {UpCommand.class, DownCommand.class, KeyCommand.class, SendCommand.class})
 final class Launcher {
     private Launcher() {}
 

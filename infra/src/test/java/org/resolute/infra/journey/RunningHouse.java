@@ -48,10 +48,7 @@ final class RunningHouse implements AutoCloseable {
         this.data = data;
         this.house = house;
         this.addresses = addresses;
-        this.bearer =
-                "Bearer "
-                        + TokenKeys.in(data.resolve("keys"))
-                                .token(Grant.all("journey", "kg-0001", Duration.ofDays(1)));
+        this.bearer = "Bearer " + token(Grant.all("journey", "kg-0001", Duration.ofDays(1)));
     }
 
     static RunningHouse raise(Path data) throws IOException {
@@ -72,13 +69,15 @@ final class RunningHouse implements AutoCloseable {
         }
     }
 
+    /** A token of this house. */
+    String token(Grant grant) {
+        return TokenKeys.in(data.resolve("keys")).token(grant);
+    }
+
     /** The campaign, to be loaded with a token of its own. */
     Campaign campaign(Path loadedMark) {
         return new Campaign(
-                addresses.commandUrl(),
-                addresses.queryUrl(),
-                TokenKeys.in(data.resolve("keys")).token(Campaign.GRANT),
-                loadedMark);
+                addresses.commandUrl(), addresses.queryUrl(), token(Campaign.GRANT), loadedMark);
     }
 
     Addresses addresses() {
@@ -111,27 +110,45 @@ final class RunningHouse implements AutoCloseable {
         return post("?dryRun=true", "application/cloudevents+json", event);
     }
 
-    private HttpResponse<String> post(String parameters, String contentType, String body)
+    /**
+     * What the door says to a body.
+     *
+     * @param parameters from the question mark on
+     * @param headers in pairs of name and value
+     */
+    HttpResponse<String> post(String parameters, String contentType, String body, String... headers)
             throws IOException, InterruptedException {
         URI door = URI.create(addresses.commandUrl() + "/v1/events" + parameters);
-        return http.send(
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(door)
                         .timeout(ANSWER_MAX)
                         .header("Content-Type", contentType)
                         .header("Authorization", bearer)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What shows that the house itself asks. */
+    String bearer() {
+        return bearer;
     }
 
     /** What the query service says. */
     HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(addresses.queryUrl() + path))
-                        .timeout(ANSWER_MAX)
-                        .header("Authorization", bearer)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return get(addresses.queryUrl() + path, "Authorization", bearer);
+    }
+
+    /** What is answered at an address, with headers in pairs of name and value. */
+    HttpResponse<String> get(String url, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_MAX);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** What the query service says once its views have reached the position. */
