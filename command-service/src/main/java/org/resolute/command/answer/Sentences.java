@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of problems, in Vietnamese and English. */
 public final class Sentences {
@@ -18,7 +22,7 @@ public final class Sentences {
     private Sentences() {}
 
     /** The spoken language a client likes best; English where it names none. */
-    public static Locale language(@org.jspecify.annotations.Nullable String acceptLanguage) {
+    public static Locale language(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.ENGLISH;
         }
@@ -28,6 +32,28 @@ public final class Sentences {
         } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;
         }
+    }
+
+    /**
+     * The language asked for by a parameter, or else by the header.
+     *
+     * @throws Unacceptable where the parameter names one that is not spoken
+     */
+    public static Locale asked(@Nullable String parameter, @Nullable String acceptLanguage) {
+        if (parameter == null) {
+            return language(acceptLanguage);
+        }
+        return SPOKEN.stream()
+                .filter(spoken -> spoken.getLanguage().equals(parameter))
+                .findFirst()
+                .orElseThrow(() -> new Unacceptable(400, "language-unknown", parameter));
+    }
+
+    /** The codes of all problems; a key with a dot is something else that is said. */
+    public static SortedSet<String> codes() {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, EXACT).keySet().stream()
+                .filter(key -> key.indexOf('.') < 0)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sentence of a code, its gaps filled; empty for a code that has none. */

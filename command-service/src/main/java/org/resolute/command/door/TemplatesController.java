@@ -26,11 +26,7 @@ final class TemplatesController {
             @PathVariable String name,
             @RequestParam @Nullable String lang,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
-        if (lang != null && !lang.equals("vi") && !lang.equals("en")) {
-            throw new Unacceptable(400, "language-unknown", lang);
-        }
-        boolean isVietnamese =
-                Sentences.language(lang == null ? accepted : lang).equals(Sentences.VIETNAMESE);
+        boolean isVietnamese = Sentences.asked(lang, accepted).equals(Sentences.VIETNAMESE);
         String header =
                 Templates.of(name, isVietnamese)
                         .orElseThrow(() -> new Unacceptable(404, "template-unknown", name));

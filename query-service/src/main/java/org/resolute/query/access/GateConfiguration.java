@@ -47,6 +47,7 @@ class GateConfiguration {
     private static List<PathRule> rules() {
         return List.of(
                 PathRule.open("/actuator/health/**", "/problems/**"),
+                PathRule.openToRead("/v1/openapi.yaml"),
                 PathRule.to(
                         NeedsRole.anyOf(METRICS, AUDITOR), HttpMethod.GET, "/actuator/prometheus"),
                 // All of these ask Answers, which hands out how far the caller may look.
