@@ -4,8 +4,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Views;
+import org.resolute.query.asof.Moments;
 import org.resolute.query.intake.CheckpointTable;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Reached;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,12 +25,12 @@ public class QueryService {
     }
 
     @Bean
-    Views views(DataSource pool, CheckpointTable checkpoints) {
-        return new Views(pool, checkpoints);
+    Views views(DataSource pool, CheckpointTable checkpoints, Moments moments) {
+        return new Views(pool, checkpoints, moments);
     }
 
     @Bean
-    Answers answers(Views views, Reached reached, Clock clock, LedgerZone zone) {
-        return new Answers(views, reached, clock, zone);
+    Answers answers(Views views, Reached reached, Moments moments) {
+        return new Answers(views, reached, moments);
     }
 }

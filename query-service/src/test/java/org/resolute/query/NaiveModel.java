@@ -40,7 +40,12 @@ final class NaiveModel {
     private final Map<String, UnitDissolved> ends = new HashMap<>();
 
     NaiveModel(GivenLedger ledger) {
-        envelopes = ledger.envelopes();
+        this(ledger.envelopes());
+    }
+
+    /** What was known when these events were all there were. */
+    NaiveModel(List<Envelope> known) {
+        envelopes = known;
         for (Envelope envelope : envelopes) {
             switch (envelope.event()) {
                 case UnitEstablished unit -> units.put(unit.unit().value(), unit);
@@ -157,6 +162,10 @@ final class NaiveModel {
 
     boolean isInForce(String unit, LocalDate day) {
         return home(unit, day).equals(unit);
+    }
+
+    int inForce(LocalDate day) {
+        return (int) units.keySet().stream().filter(unit -> isInForce(unit, day)).count();
     }
 
     UnitEstablished unit(String id) {

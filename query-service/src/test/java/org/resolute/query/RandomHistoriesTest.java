@@ -34,18 +34,43 @@ class RandomHistoriesTest {
             NaiveModel model = new NaiveModel(ledger);
             assertThat(service.get("/v1/units?minPosition=" + EVENTS).statusCode()).isEqualTo(200);
             for (String resolution : List.of("r-0", "r-1")) {
-                every_unit_has_the_figures_of(model, resolution, service);
-                the_timeline_is_that_of(model, resolution, service);
+                every_unit_has_the_figures_of(model, resolution, service, "");
+                the_timeline_is_that_of(model, resolution, service, "");
+            }
+        }
+    }
+
+    /** Before the reorganisation, before anything is owed, and at three positions after. */
+    @ParameterizedTest
+    @ValueSource(longs = {13, 14})
+    void what_was_known_at_a_position_equals_a_model_of_the_events_up_to_it(long seed) {
+        Platform platform = Platform.shared();
+        LedgerDatabases databases = platform.freshLedger();
+        GivenLedger ledger =
+                History.fillTurbulent(new GivenLedger(databases.ledger()), seed, UNITS, EVENTS);
+        String bootstrap = platform.kafka().bootstrap();
+        try (GivenTopic topic = GivenTopic.created(bootstrap, databases.ledger());
+                GivenService service = GivenService.start(databases, bootstrap)) {
+            topic.send(ledger.envelopes());
+            assertThat(service.get("/v1/units?minPosition=" + EVENTS).statusCode()).isEqualTo(200);
+            for (int position : List.of(200, 300, 360, 555, EVENTS)) {
+                NaiveModel model = new NaiveModel(ledger.envelopes().subList(0, position));
+                for (String resolution : List.of("r-0", "r-1")) {
+                    String asOf = "&asOf=" + position;
+                    every_unit_has_the_figures_of(model, resolution, service, asOf);
+                    the_timeline_is_that_of(model, resolution, service, asOf);
+                }
             }
         }
     }
 
     /** On the first day little has happened; on the last all has, and units are reorganised. */
     private static void every_unit_has_the_figures_of(
-            NaiveModel model, String resolution, GivenService service) {
+            NaiveModel model, String resolution, GivenService service, String asOf) {
         for (String written : List.of("2020-11-03", "2020-11-06", "2021-06-01")) {
             LocalDate day = LocalDate.parse(written);
-            String path = "/v1/resolutions/" + resolution + "/progress?unit=u-0&validAt=" + day;
+            String path =
+                    "/v1/resolutions/" + resolution + "/progress?unit=u-0&validAt=" + day + asOf;
             own_work_is_that_of(model, resolution, day, service.json(path + "&rollup=own"));
             for (String structure : List.of("as-was", "as-is", "2020-11-03")) {
                 LocalDate tree =
@@ -53,7 +78,7 @@ class RandomHistoriesTest {
                                 ? day
                                 : structure.equals("as-is") ? LocalDate.MAX : FIRST_TREE;
                 JsonNode rows = service.json(path + "&structure=" + structure);
-                assertThat(rows).hasSize(tree.isAfter(FIRST_TREE) ? UNITS - 1 : UNITS);
+                assertThat(rows).hasSize(model.inForce(tree));
                 rows.forEach(row -> {
                     List<String> below = model.subtree(row.get("unit").asString(), tree);
                     equal(row, model.sum(resolution, below, day, tree));
@@ -119,8 +144,8 @@ class RandomHistoriesTest {
     }
 
     private static void the_timeline_is_that_of(
-            NaiveModel model, String resolution, GivenService service) {
-        String path = "/v1/resolutions/" + resolution + "/timeline?limit=1000";
+            NaiveModel model, String resolution, GivenService service, String asOf) {
+        String path = "/v1/resolutions/" + resolution + "/timeline?limit=1000" + asOf;
         List<Long> whole = model.timeline(resolution, _ -> true);
         assertThat(positions(service.json(path))).isEqualTo(whole);
         assertThat(positions(service.json(path + "&order=desc"))).isEqualTo(whole.reversed());

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.resolute.events.wire.Envelope;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
@@ -114,14 +113,6 @@ class RefusedQuestionsTest {
         assertThat(first.get("parameter").asString()).isEqualTo(parameter);
         assertThat(first.get("code").asString()).isEqualTo(fault);
         assertThat(first.get("detail").asString()).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"asOf"})
-    void what_a_later_version_answers_is_refused_by_name(String parameter) {
-        String path = "/v1/resolutions/r-0/progress?" + parameter + "=5";
-        JsonNode problem = problem(service.get(path), 400, "not-yet-supported");
-        assertThat(problem.get("errors").get(0).get("parameter").asString()).isEqualTo(parameter);
     }
 
     @ParameterizedTest

@@ -1,13 +1,15 @@
 package org.resolute.query.answer;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.resolute.events.wire.Envelope;
-import org.resolute.query.intake.Checkpoint;
-import org.resolute.query.intake.LedgerZone;
+import org.resolute.query.asof.AsOf;
+import org.resolute.query.asof.Moments;
+import org.resolute.query.asof.When;
 import org.resolute.query.intake.Reached;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
@@ -20,9 +22,9 @@ import org.springframework.http.ResponseEntity;
  * Answers questions: waits for the position asked for, compares what the asker has, reads the views
  * once, and says in the headers what the answer is true for.
  *
- * <p>An answer depends on the position and the question alone, so the tag is made of these two (and
- * of the day, since a code may stand for another unit tomorrow): what the asker has is compared
- * before any row is read.
+ * <p>An answer depends on the position and the question alone, so the tag is made of these two, and
+ * where nobody said as of when, of today as well, since what is due is another tomorrow. What the
+ * asker has is compared before any row is read.
  */
 public final class Answers {
     /** How long a question waits for its minPosition. */
@@ -30,14 +32,12 @@ public final class Answers {
 
     private final Views views;
     private final Reached reached;
-    private final Clock clock;
-    private final LedgerZone zone;
+    private final Moments moments;
 
-    public Answers(Views views, Reached reached, Clock clock, LedgerZone zone) {
+    public Answers(Views views, Reached reached, Moments moments) {
         this.views = views;
         this.reached = reached;
-        this.clock = clock;
-        this.zone = zone;
+        this.moments = moments;
     }
 
     /** What is made of a snapshot for those who may look so far. */
@@ -63,25 +63,32 @@ public final class Answers {
 
     private ResponseEntity<?> read(Question question, Views.Reading<Reply> reading) {
         long minPosition = question.number("minPosition", 0, Long.MAX_VALUE, 0);
+        Optional<When> when = question.when("asOf");
+        Optional<LocalDate> validAt = question.day("validAt");
         question.check();
         await(minPosition);
-        Checkpoint before = reached.checkpoint();
-        if (Tags.matches(question, tag(question, before))) {
+        Optional<AsOf> asked = when.map(views::find);
+        AsOf before = asked.orElseGet(() -> moments.now(reached.checkpoint()));
+        if (Tags.matches(question, Tags.of(question, before))) {
             HttpHeaders headers = headers(question, before);
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
         }
-        return views.read(snapshot -> {
-            refuseBefore(minPosition, snapshot.checkpoint());
-            Reply reply = reading.of(snapshot);
-            HttpHeaders headers = headers(question, snapshot.checkpoint());
-            return Given.as(question, reply, headers);
-        });
+        return views.read(
+                asked,
+                validAt,
+                snapshot -> {
+                    if (asked.isEmpty()) {
+                        Views.refuseBefore(minPosition, snapshot.asOf().position());
+                    }
+                    Reply reply = reading.of(snapshot);
+                    return Given.as(question, reply, headers(question, snapshot.asOf()));
+                });
     }
 
     private void await(long minPosition) {
         try {
             if (!reached.await(minPosition, WAIT_MAX)) {
-                refuseBefore(minPosition, reached.checkpoint());
+                Views.refuseBefore(minPosition, reached.checkpoint().position());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,25 +96,14 @@ public final class Answers {
         }
     }
 
-    private static void refuseBefore(long minPosition, Checkpoint checkpoint) {
-        if (checkpoint.position() < minPosition) {
-            throw Refused.because(
-                    ProblemCode.POSITION_NOT_REACHED, minPosition, checkpoint.position());
-        }
-    }
-
-    private String tag(Question question, Checkpoint checkpoint) {
-        return Tags.of(question, checkpoint, zone.dayOf(clock.instant()));
-    }
-
-    private HttpHeaders headers(Question question, Checkpoint checkpoint) {
+    private static HttpHeaders headers(Question question, AsOf asOf) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set("As-Of-Position", Long.toString(checkpoint.position()));
-        Instant recordedAt = checkpoint.recordedAt();
+        headers.set("As-Of-Position", Long.toString(asOf.position()));
+        Instant recordedAt = asOf.recordedAt();
         if (recordedAt != null) {
             headers.set("As-Of-Recorded", Envelope.written(recordedAt));
         }
-        headers.setETag(tag(question, checkpoint));
+        headers.setETag(Tags.of(question, asOf));
         headers.setCacheControl("private, no-cache");
         headers.setVary(
                 List.of(

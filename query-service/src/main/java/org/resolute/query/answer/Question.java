@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.resolute.query.asof.When;
 import org.resolute.query.problem.Fault;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
@@ -27,8 +28,8 @@ public final class Question {
     /** Characters in a parameter's value. */
     private static final int VALUE_LENGTH_MAX = 500;
 
-    private static final Set<String> EVERYWHERE = Set.of("minPosition", "format", "validAt");
-    private static final List<String> LATER = List.of("asOf");
+    private static final Set<String> EVERYWHERE =
+            Set.of("asOf", "format", "minPosition", "validAt");
 
     private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
 
@@ -44,7 +45,6 @@ public final class Question {
 
     /** The question of a request to a route that knows these parameters, beside the common ones. */
     public static Question of(HttpServletRequest request, List<Form> forms, String... known) {
-        refuseLater(request);
         Question question = new Question(request, forms);
         Set<String> all = new TreeSet<>(EVERYWHERE);
         all.addAll(List.of(known));
@@ -57,17 +57,6 @@ public final class Question {
     /** The same for a route whose answer is rows: JSON or CSV. */
     public static Question ofRows(HttpServletRequest request, String... known) {
         return of(request, List.of(Form.JSON, Form.CSV), known);
-    }
-
-    private static void refuseLater(HttpServletRequest request) {
-        List<Fault> asked =
-                LATER.stream()
-                        .filter(request.getParameterMap()::containsKey)
-                        .map(name -> Fault.of(name, "not-yet-supported"))
-                        .toList();
-        if (!asked.isEmpty()) {
-            throw Refused.forFaults(ProblemCode.NOT_YET_SUPPORTED, asked);
-        }
     }
 
     private void look(String name, String[] values, Set<String> known) {
@@ -110,6 +99,17 @@ public final class Question {
         }
         fault(name, "number", min, max);
         return otherwise;
+    }
+
+    /** A moment of the ledger: a position from 1 on, or an instant of recording. */
+    public Optional<When> when(String name) {
+        Optional<String> text = text(name);
+        Optional<When> when =
+                text.flatMap(When::parse).filter(w -> !w.equals(new When.Position(0)));
+        if (text.isPresent() && when.isEmpty()) {
+            fault(name, "as-of");
+        }
+        return when;
     }
 
     /** A day, from year 1 to 9999, in the calendar of the ledger's zone. */

@@ -2,15 +2,25 @@ package org.resolute.query.answer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.resolute.query.intake.Checkpoint;
+import org.resolute.query.asof.AsOf;
 import org.resolute.query.sql.Row;
 import org.resolute.query.sql.Sql;
 
-/** The views as of one position: every statement sees the same rows. */
-public record Snapshot(Connection connection, Checkpoint checkpoint) {
+/**
+ * The views as they were at one position: no statement sees a row of an event behind it.
+ *
+ * @param day the day that is asked about: the one that was named, or else the present one
+ */
+public record Snapshot(Connection connection, AsOf asOf, LocalDate day) {
+
+    /** The day that was, when the ledger ended with this position: where it ends now, today. */
+    public LocalDate present() {
+        return asOf.present();
+    }
 
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values)
             throws SQLException {

@@ -1,20 +1,21 @@
 package org.resolute.query.answer;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import org.resolute.query.intake.Checkpoint;
+import org.resolute.query.asof.AsOf;
 import org.springframework.http.HttpHeaders;
 
 /** The entity tag of an answer: its position, and a digest of what was asked. */
 final class Tags {
     /** Raised whenever the same rows would be answered in other bytes. */
-    private static final String ANSWERS_VERSION = "3";
+    private static final String ANSWERS_VERSION = "4";
 
     private Tags() {}
 
-    static String of(Question question, Checkpoint checkpoint, LocalDate day) {
+    /** What was once known as of a moment does not change with the days. */
+    static String of(Question question, AsOf asOf) {
+        String day = question.when("asOf").isPresent() ? "" : asOf.present().toString();
         String asked = ANSWERS_VERSION + " " + day + " " + question.identity();
-        return "\"" + checkpoint.position() + "-" + Digest.of(asked) + "\"";
+        return "\"" + asOf.position() + "-" + Digest.of(asked) + "\"";
     }
 
     static boolean matches(Question question, String tag) {

@@ -16,7 +16,8 @@ public final class CheckpointTable {
     /** The checkpoint as this connection's transaction sees it. */
     public Checkpoint load(Connection connection) throws SQLException {
         String sql =
-                "select position, recorded_at, kafka_offset, digest from intake where ledger = ?";
+                "select position, recorded_at, kafka_offset, digest from public.intake"
+                        + " where ledger = ?";
         return Sql.list(connection, sql, CheckpointTable::checkpoint, ledger).stream()
                 .findFirst()
                 .orElse(Checkpoint.START);

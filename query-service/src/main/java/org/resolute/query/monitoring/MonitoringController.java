@@ -2,7 +2,6 @@ package org.resolute.query.monitoring;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -105,23 +104,20 @@ final class MonitoringController {
 
     /** Rows that are about no unit are for those who may see everything. */
     private ResponseEntity<?> answer(Question question, String resolution, Telling telling) {
-        LocalDate day = question.day("validAt").orElse(structures.today());
         Wanted wanted = Wanted.of(question);
         return answers.answer(
                 question,
                 snapshot ->
-                        telling.of(
-                                snapshot, Seen.of(snapshot, resolution, structures, day, wanted)));
+                        telling.of(snapshot, Seen.of(snapshot, resolution, structures, wanted)));
     }
 
     /** The same for those who may see some units only. */
     private ResponseEntity<?> within(Question question, String resolution, Telling telling) {
-        LocalDate day = question.day("validAt").orElse(structures.today());
         Wanted wanted = Wanted.of(question);
         return answers.within(
                 question,
                 (snapshot, reach) -> {
-                    Seen seen = Seen.of(snapshot, resolution, structures, day, wanted);
+                    Seen seen = Seen.of(snapshot, resolution, structures, wanted);
                     return telling.of(snapshot, seen.within(reach));
                 });
     }

@@ -26,7 +26,8 @@ final class MonitoringRows {
             insert into round (id, resolutions, opened_by, opened_on, position)
             values (?, ?, ?, ?, ?) on conflict do nothing
             """;
-    private static final String CONCLUDED = "update round set concluded_on = ? where id = ?";
+    private static final String CONCLUDED =
+            "insert into conclusion (position, round, concluded_on) values (?, ?, ?)";
     private static final String FOUND =
             "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?::boolean, ?, ?)";
     private static final String FIGURE =
@@ -54,7 +55,8 @@ final class MonitoringRows {
             case MonitoringOpened opened ->
                     puts.put(
                             OPENED, round, texts(opened.resolutions()), opened.by(), day, position);
-            case ConclusionIssued concluded -> puts.put(CONCLUDED, concluded.concludedOn(), round);
+            case ConclusionIssued concluded ->
+                    puts.put(CONCLUDED, position, round, concluded.concludedOn());
             case FindingRecorded finding -> put(position, day, finding);
             case ReportSealed sealed ->
                     puts.put(

@@ -38,13 +38,9 @@ record Seen(
         }
     }
 
-    static Seen of(
-            Snapshot snapshot,
-            String resolution,
-            Structures structures,
-            LocalDate day,
-            Wanted wanted)
+    static Seen of(Snapshot snapshot, String resolution, Structures structures, Wanted wanted)
             throws SQLException {
+        LocalDate day = snapshot.day();
         String id = ResolutionRow.asked(snapshot, resolution).id();
         Structure structure = structures.of(snapshot);
         Wanted found = wanted.of(structure, day);

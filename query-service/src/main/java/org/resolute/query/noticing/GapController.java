@@ -34,13 +34,13 @@ final class GapController {
     @GetMapping("/v1/resolutions/{resolution}/gaps")
     ResponseEntity<?> gaps(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request, "kind", "unit");
-        LocalDate day = question.day("validAt").orElse(structures.today());
         Optional<Kind> kind = question.oneOf("kind", Kind.class);
         Optional<String> unit = question.text("unit");
         Sentences sentences = question.sentences();
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = snapshot.day();
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
                     Visible visible = Visible.to(reach, structure, day);

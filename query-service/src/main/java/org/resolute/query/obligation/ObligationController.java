@@ -42,7 +42,6 @@ final class ObligationController {
     @GetMapping("/v1/resolutions/{resolution}/obligations")
     ResponseEntity<?> obligations(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request, "unit", "what", "state");
-        LocalDate day = question.day("validAt").orElse(structures.today());
         Wanted wanted =
                 new Wanted(
                         question.text("unit"),
@@ -51,6 +50,7 @@ final class ObligationController {
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = snapshot.day();
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
                     Map<String, Account> accounts = Account.all(snapshot, asked.id(), day);

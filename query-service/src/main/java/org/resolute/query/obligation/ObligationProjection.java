@@ -20,6 +20,7 @@ import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Puts;
 import org.resolute.query.structure.Codes;
+import org.resolute.query.structure.CodesInOrder;
 
 /** A row for each thing said about an obligation; what follows from them is found when asked. */
 final class ObligationProjection implements Projection {
@@ -36,11 +37,11 @@ final class ObligationProjection implements Projection {
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
         if (events.stream().map(Recorded::event).anyMatch(ObligationProjection::isOurs)) {
-            Codes codes = Codes.load(connection);
+            CodesInOrder codes = CodesInOrder.load(connection);
             Puts puts = new Puts();
             for (Recorded recorded : events) {
                 if (recorded.event() instanceof ObligationEvent event) {
-                    put(recorded, event, codes, puts);
+                    put(recorded, event, codes.at(recorded.position()), puts);
                 }
             }
             puts.write(connection);

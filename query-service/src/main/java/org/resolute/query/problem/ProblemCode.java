@@ -8,7 +8,6 @@ import java.util.Optional;
 public enum ProblemCode {
     BAD_REQUEST(400),
     BAD_PARAMETER(400),
-    NOT_YET_SUPPORTED(400),
     TOKEN_MISSING(401),
     TOKEN_INVALID(401),
     TOKEN_EXPIRED(401),
@@ -20,6 +19,7 @@ public enum ProblemCode {
     UNKNOWN_RESOLUTION(404),
     UNKNOWN_UNIT(404),
     UNKNOWN_ROUND(404),
+    NOT_RECORDED_YET(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     BROKEN(500),

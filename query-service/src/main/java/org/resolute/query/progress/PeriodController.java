@@ -33,7 +33,6 @@ final class PeriodController {
     @GetMapping("/v1/resolutions/{resolution}/periods")
     ResponseEntity<?> periods(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request, "by", "unit", "rollup", "from", "to");
-        LocalDate day = question.day("validAt").orElse(structures.today());
         Optional<String> unit = question.text("unit");
         Periods periods = Periods.of(question);
         Mode mode = question.oneOf("rollup", Mode.class).orElse(Mode.SUBTREE);
@@ -41,6 +40,7 @@ final class PeriodController {
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = snapshot.day();
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
                     Visible visible = Visible.to(reach, structure, day);

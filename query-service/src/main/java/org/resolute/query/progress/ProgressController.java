@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.resolute.events.Level;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
+import org.resolute.query.answer.Snapshot;
 import org.resolute.query.progress.RollUp.Mode;
 import org.resolute.query.progress.RollUp.Wanted;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
+import org.resolute.query.structure.Tree;
 import org.resolute.query.structure.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,32 +41,38 @@ final class ProgressController {
         Question question =
                 Question.ofRows(request, "unit", "level", "depth", "rollup", "structure");
         Optional<String> unit = question.text("unit");
-        LocalDate day = question.day("validAt").orElse(structures.today());
-        LocalDate treeDay = treeDay(question, day);
+        Function<Snapshot, LocalDate> treeDay = treeDay(question);
         Wanted wanted = wanted(question);
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = snapshot.day();
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
                     Structure structure = structures.of(snapshot);
                     String root = Visible.to(reach, structure, day).root(unit, asked.scope());
-                    Visible visible = Visible.to(reach, structure, treeDay);
+                    Tree tree = structure.tree(treeDay.apply(snapshot));
+                    Visible visible = Visible.to(reach, structure, tree.day());
                     Progress progress = Progress.of(snapshot, asked, structure, day);
                     List<ProgressRow> rows =
-                            RollUp.rows(progress, structure.tree(treeDay), root, wanted).stream()
+                            RollUp.rows(progress, tree, root, wanted).stream()
                                     .filter(row -> visible.includes(row.unit().id()))
                                     .toList();
                     return Reply.rows(ProgressRow.sheet(asked.id()), rows);
                 });
     }
 
-    /** The day of the tree in which sums are made: the day asked for, today, or another one. */
-    private LocalDate treeDay(Question question, LocalDate day) {
+    /**
+     * The day of the tree in which sums are made: the day asked about, the present, or another one.
+     */
+    private static Function<Snapshot, LocalDate> treeDay(Question question) {
         String asked = question.text("structure").orElse("as-was");
         return switch (asked) {
-            case "as-was" -> day;
-            case "as-is" -> structures.today();
-            default -> question.day("structure", "structure").orElse(day);
+            case "as-was" -> Snapshot::day;
+            case "as-is" -> Snapshot::present;
+            default -> {
+                Optional<LocalDate> day = question.day("structure", "structure");
+                yield snapshot -> day.orElse(snapshot.day());
+            }
         };
     }
 

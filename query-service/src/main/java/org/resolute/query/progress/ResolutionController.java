@@ -54,13 +54,12 @@ final class ResolutionController {
     @GetMapping("/v1/resolutions")
     ResponseEntity<?> resolutions(HttpServletRequest request) {
         Question question = Question.ofRows(request);
-        LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.within(
                 question,
                 (snapshot, reach) -> {
                     List<Headline> rows = new ArrayList<>();
                     for (ResolutionRow resolution : ResolutionRow.all(snapshot)) {
-                        rows.add(headline(snapshot, reach, resolution, day));
+                        rows.add(headline(snapshot, reach, resolution));
                     }
                     return Reply.rows(SHEET, rows);
                 });
@@ -69,19 +68,18 @@ final class ResolutionController {
     @GetMapping("/v1/resolutions/{resolution}")
     ResponseEntity<?> resolution(@PathVariable String resolution, HttpServletRequest request) {
         Question question = Question.ofRows(request);
-        LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.within(
                 question,
                 (snapshot, reach) -> {
                     ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
-                    return new Reply.One<>(SHEET, headline(snapshot, reach, asked, day));
+                    return new Reply.One<>(SHEET, headline(snapshot, reach, asked));
                 });
     }
 
     /** Of the whole scope, or of what the asker may see of it. */
     private Headline headline(
-            Snapshot snapshot, Reach reach, ResolutionRow resolution, LocalDate day)
-            throws SQLException {
+            Snapshot snapshot, Reach reach, ResolutionRow resolution) throws SQLException {
+        LocalDate day = snapshot.day();
         Structure structure = structures.of(snapshot);
         Visible visible = Visible.to(reach, structure, day);
         String root = visible.root(Optional.empty(), resolution.scope());

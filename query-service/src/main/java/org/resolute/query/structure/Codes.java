@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import org.resolute.events.UnitCode;
 import org.resolute.events.UnitRef;
 import org.resolute.query.intake.Broken;
-import org.resolute.query.sql.Sql;
 
 /**
  * Which unit a code names on which day. A code ends with the day it is retired or its unit is
@@ -33,26 +32,9 @@ public final class Codes {
 
     Codes() {}
 
-    /** All codes as the views hold them in this transaction. */
-    public static Codes load(Connection connection) throws SQLException {
-        Codes loaded = new Codes();
-        Sql.list(
-                        connection,
-                        "select * from unit_code order by position",
-                        row ->
-                                new Change(
-                                        row.getString("unit"),
-                                        new UnitCode(
-                                                row.getString("system"), row.getString("code")),
-                                        row.getObject("since", LocalDate.class),
-                                        row.getBoolean("is_held")))
-                .forEach(loaded::put);
-        Sql.list(
-                        connection,
-                        "select unit, dissolved_on from unit_dissolution",
-                        row -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
-                .forEach(end -> loaded.dissolve(end.getKey(), end.getValue()));
-        return loaded;
+    /** All codes that this transaction sees. */
+    static Codes load(Connection connection) throws SQLException {
+        return CodesInOrder.load(connection).at(Long.MAX_VALUE);
     }
 
     /** From this day on the unit holds the code, or holds it no more. */

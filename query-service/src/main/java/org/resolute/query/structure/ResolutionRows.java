@@ -15,16 +15,17 @@ import org.resolute.query.sql.Puts;
 final class ResolutionRows {
     private static final String ADOPTED =
             """
-            insert into resolution (id, title, adopted_by, scope, term_from, term_to, position)
+            insert into resolution_change
+              (position, id, title, adopted_by, scope, term_from, term_to)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String AMENDED =
             """
-            update resolution set title = coalesce(?, title),
-              adopted_by = coalesce(?, adopted_by), term_from = coalesce(?::date, term_from),
-              term_to = coalesce(?::date, term_to) where id = ?
+            insert into resolution_change (position, id, title, adopted_by, term_from, term_to)
+            values (?, ?, ?, ?, ?::date, ?::date)
             """;
-    private static final String WITHDRAWN = "update resolution set withdrawn_on = ? where id = ?";
+    private static final String WITHDRAWN =
+            "insert into resolution_change (position, id, withdrawn_on) values (?, ?, ?)";
 
     private final Puts puts;
     private final Codes codes;
@@ -39,28 +40,31 @@ final class ResolutionRows {
      */
     void put(Recorded recorded, ResolutionEvent event, LocalDate day) {
         String id = event.resolution().value();
+        long position = recorded.position();
         switch (event) {
             case ResolutionAdopted adopted ->
                     puts.put(
                             ADOPTED,
+                            position,
                             id,
                             adopted.title(),
                             adopted.adoptedBy(),
                             codes.unit(adopted.scope(), day),
                             adopted.term().from(),
-                            adopted.term().to(),
-                            recorded.position());
+                            adopted.term().to());
             case ResolutionAmended amended -> {
                 Optional<Term> term = Optional.ofNullable(amended.term());
                 puts.put(
                         AMENDED,
+                        position,
+                        id,
                         amended.title(),
                         amended.adoptedBy(),
                         term.map(Term::from).orElse(null),
-                        term.map(Term::to).orElse(null),
-                        id);
+                        term.map(Term::to).orElse(null));
             }
-            case ResolutionWithdrawn withdrawn -> puts.put(WITHDRAWN, withdrawn.effectiveOn(), id);
+            case ResolutionWithdrawn withdrawn ->
+                    puts.put(WITHDRAWN, position, id, withdrawn.effectiveOn());
             case ObligationEvent _ -> {}
         }
     }

@@ -1,6 +1,5 @@
 package org.resolute.query.structure;
 
-import java.time.Clock;
 import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +11,8 @@ import org.springframework.core.annotation.Order;
 class StructureConfiguration {
 
     @Bean
-    Structures structures(Clock clock, LedgerZone zone) {
-        return new Structures(clock, zone);
+    Structures structures(LedgerZone zone) {
+        return new Structures(zone);
     }
 
     @Bean

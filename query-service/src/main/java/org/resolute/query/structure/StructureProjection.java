@@ -14,8 +14,8 @@ import org.resolute.query.intake.Recorded;
 import org.resolute.query.sql.Puts;
 
 /**
- * Units and resolutions. Codes of the whole batch are known before any reference is looked up,
- * since a reference means the unit of its day and not of its place in the ledger.
+ * Units and resolutions, event by event: a reference means the unit that the ledger knew by it when
+ * it accepted the event, whatever the batch holds behind it.
  */
 final class StructureProjection implements Projection {
     private final LedgerZone zone;
@@ -31,7 +31,6 @@ final class StructureProjection implements Projection {
             Puts puts = new Puts();
             UnitRows units = new UnitRows(puts, codes);
             ResolutionRows resolutions = new ResolutionRows(puts, codes);
-            events.forEach(recorded -> putCodes(recorded, units));
             events.forEach(recorded -> put(recorded, units, resolutions));
             puts.write(connection);
         }
@@ -44,16 +43,13 @@ final class StructureProjection implements Projection {
         };
     }
 
-    private static void putCodes(Recorded recorded, UnitRows units) {
-        if (recorded.event() instanceof UnitEvent event) {
-            units.putCodes(recorded.envelope().subject(), recorded.position(), event);
-        }
-    }
-
     private void put(Recorded recorded, UnitRows units, ResolutionRows resolutions) {
         switch (recorded.event()) {
-            case UnitEvent event ->
-                    units.put(recorded.envelope().subject(), recorded.position(), event);
+            case UnitEvent event -> {
+                String unit = recorded.envelope().subject();
+                units.putCodes(unit, recorded.position(), event);
+                units.put(unit, recorded.position(), event);
+            }
             case ResolutionEvent event ->
                     resolutions.put(recorded, event, zone.dayOf(recorded.envelope().occurredAt()));
             case UndertakingEvent _, MonitoringEvent _ -> {}

@@ -1,48 +1,53 @@
 package org.resolute.query.structure;
 
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.resolute.query.answer.Snapshot;
 import org.resolute.query.intake.LedgerZone;
 
 /**
- * The units as of a snapshot, kept in memory until they change.
+ * The units as of a snapshot, the last few of them kept in memory.
  *
- * <p>Maintainer's note. A snapshot tells the position of the last change of the units; what is kept
- * under that position is what the snapshot holds, since rows about units are only ever added. Two
- * questions that come at once after a change both load, which does no harm.
+ * <p>Maintainer's note. A snapshot tells the position of the last change of the units that it sees;
+ * what is kept under that position is what the snapshot holds, since rows about units are only ever
+ * added. Two questions that come at once after a change both load, which does no harm.
  */
 public final class Structures {
-    private final Clock clock;
-    private final LedgerZone zone;
-    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+    /** Now, and two moments of the past that are compared; a large tree takes some 50 MB. */
+    private static final int KEPT_MAX = 3;
 
-    public Structures(Clock clock, LedgerZone zone) {
-        this.clock = clock;
+    private final LedgerZone zone;
+    private final Map<Long, Structure> kept = new LinkedHashMap<>(KEPT_MAX, 0.75f, true);
+
+    public Structures(LedgerZone zone) {
         this.zone = zone;
     }
 
-    private record Kept(long position, Structure structure) {}
-
     public Structure of(Snapshot snapshot) throws SQLException {
         long position =
-                snapshot.one("select position from structure_change", row -> row.getLong(1))
+                snapshot.one("select max(position) from structure_change", row -> row.getLong(1))
                         .orElse(0L);
-        Kept held = kept.get();
-        if (held != null && held.position() == position) {
-            return held.structure();
-        }
-        Structure loaded = StructureReader.read(snapshot.connection(), zone);
-        kept.set(new Kept(position, loaded));
-        return loaded;
+        Optional<Structure> held = held(position);
+        return held.isPresent() ? held.get() : keep(position, snapshot);
     }
 
-    /** The day of now in the ledger's zone. */
-    public LocalDate today() {
-        return zone.dayOf(clock.instant());
+    private Optional<Structure> held(long position) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(position));
+        }
+    }
+
+    private Structure keep(long position, Snapshot snapshot) throws SQLException {
+        Structure loaded = StructureReader.read(snapshot.connection(), zone);
+        synchronized (kept) {
+            kept.put(position, loaded);
+            if (kept.size() > KEPT_MAX) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return loaded;
     }
 
     /** Where the ledger's days begin and end. */

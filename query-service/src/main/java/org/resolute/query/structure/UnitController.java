@@ -66,13 +66,14 @@ final class UnitController {
     @GetMapping("/v1/units")
     ResponseEntity<?> units(HttpServletRequest request) {
         Question question = Question.ofRows(request, "level", "parent", "q", "date");
-        LocalDate day = day(question);
+        Optional<LocalDate> date = question.day("date");
         Optional<Level> level = question.oneOf("level", Level.class);
         Optional<String> parent = question.text("parent");
         Sought sought = Sought.of(question.text("q"));
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = date.orElse(snapshot.day());
                     Structure structure = structures.of(snapshot);
                     Visible visible = Visible.to(reach, structure, day);
                     List<Seen> rows =
@@ -87,11 +88,6 @@ final class UnitController {
                 });
     }
 
-    private LocalDate day(Question question) {
-        LocalDate validAt = question.day("validAt").orElse(structures.today());
-        return question.day("date").orElse(validAt);
-    }
-
     private static Stream<String> candidates(
             Structure structure, LocalDate day, Optional<String> parent) {
         Tree tree = structure.tree(day);
@@ -103,10 +99,11 @@ final class UnitController {
     @GetMapping("/v1/units/{unit}")
     ResponseEntity<?> unit(@PathVariable String unit, HttpServletRequest request) {
         Question question = Question.ofRows(request, "date");
-        LocalDate day = day(question);
+        Optional<LocalDate> date = question.day("date");
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = date.orElse(snapshot.day());
                     Structure structure = structures.of(snapshot);
                     Unit asked = structure.asked(unit, day);
                     Visible.to(reach, structure, day).demand(asked.id());
@@ -117,10 +114,11 @@ final class UnitController {
     @GetMapping("/v1/units/{unit}/lineage")
     ResponseEntity<?> lineage(@PathVariable String unit, HttpServletRequest request) {
         Question question = Question.ofRows(request, "date");
-        LocalDate day = day(question);
+        Optional<LocalDate> date = question.day("date");
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = date.orElse(snapshot.day());
                     Structure structure = structures.of(snapshot);
                     String id =
                             Visible.to(reach, structure, day)

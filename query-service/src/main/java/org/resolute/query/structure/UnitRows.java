@@ -24,10 +24,8 @@ final class UnitRows {
     private static final String DISSOLUTION =
             "insert into unit_dissolution values (?, ?, ?, ?) on conflict do nothing";
     private static final String SUCCESSOR =
-            "insert into unit_successor values (?, ?, ?) on conflict do nothing";
-    private static final String CHANGE =
-            "insert into structure_change (position) values (?)"
-                    + " on conflict (only_row) do update set position = excluded.position";
+            "insert into unit_successor values (?, ?, ?, ?) on conflict do nothing";
+    private static final String CHANGE = "insert into structure_change (position) values (?)";
 
     private final Puts puts;
     private final Codes codes;
@@ -37,7 +35,7 @@ final class UnitRows {
         this.codes = codes;
     }
 
-    /** First of all what references are looked up in. */
+    /** Before the rows of the event, since it may name itself by its codes. */
     void putCodes(String unit, long position, UnitEvent event) {
         LocalDate day = event.effectiveOn();
         switch (event) {
@@ -78,7 +76,7 @@ final class UnitRows {
                 puts.put(DISSOLUTION, unit, day, dissolved.instrument(), position);
                 for (Successor successor : dissolved.successors()) {
                     String heir = codes.unit(successor.unit(), day);
-                    puts.put(SUCCESSOR, unit, heir, successor.share());
+                    puts.put(SUCCESSOR, unit, heir, successor.share(), position);
                 }
             }
             case UnitCodeAssigned _, UnitCodeRetired _ -> {}

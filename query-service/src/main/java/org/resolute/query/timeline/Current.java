@@ -19,11 +19,13 @@ record Current(long position, String kind, @Nullable String entry, Standing stan
             select c.* from timeline named
             join timeline c on c.position = named.root
               or (c.root = named.root and c.root <> c.position)
-            where named.position = ? and named.resolution = ? and named.unit = ? and c.counted
+            where named.position = ? and named.resolution = ? and named.unit = ?
+              and c.counted and c.replaced_at is null
             """;
     private static final String BY_NAME =
             """
-            select * from timeline where entry = ? and resolution = ? and unit = ? and counted
+            select * from timeline where entry = ? and resolution = ? and unit = ?
+              and counted and replaced_at is null
             order by position desc limit 1
             """;
 

@@ -62,7 +62,7 @@ final class EntryWriter implements AutoCloseable {
         Optional<Content> content =
                 current.flatMap(c -> Replaced.content(event, c.kind(), c.entry()));
         if (current.isPresent() && content.isPresent()) {
-            uncount(current.get());
+            replace(current.get(), recorded);
             put(recorded, current.get().standing(), content.get());
         } else {
             LOG.warn("The correction at {} fits no entry and is not counted", recorded.position());
@@ -73,7 +73,7 @@ final class EntryWriter implements AutoCloseable {
     private void retract(Recorded recorded, EntryRetracted event) throws SQLException {
         Optional<Current> current = current(recorded, event);
         if (current.isPresent()) {
-            uncount(current.get());
+            replace(current.get(), recorded);
         } else {
             LOG.warn("The retraction at {} fits no entry", recorded.position());
         }
@@ -86,9 +86,10 @@ final class EntryWriter implements AutoCloseable {
         return Current.find(connection, id, event.entry());
     }
 
-    private void uncount(Current current) throws SQLException {
-        String sql = "update timeline set counted = false where position = ?";
-        Sql.update(connection, sql, current.position());
+    /** From the position of this event on, the entry counts no more. */
+    private void replace(Current current, Recorded by) throws SQLException {
+        String sql = "update timeline set replaced_at = ? where position = ?";
+        Sql.update(connection, sql, by.position(), current.position());
     }
 
     private void put(Recorded recorded, Standing standing, Content content) throws SQLException {

@@ -37,10 +37,10 @@ final class TimelineController {
                         request, FORMS, "unit", "types", "from", "to", "order", "limit", "after");
         Optional<String> unit = question.text("unit");
         TimelineQuestion asked = TimelineQuestion.of(question, resolution, structures.zone());
-        LocalDate day = question.day("validAt").orElse(structures.today());
         return answers.within(
                 question,
                 (snapshot, reach) -> {
+                    LocalDate day = snapshot.day();
                     String id = ResolutionRow.asked(snapshot, resolution).id();
                     Structure structure = structures.of(snapshot);
                     Visible visible = Visible.to(reach, structure, day);

@@ -26,7 +26,16 @@ record TimelineQuestion(String resolution, TimelineQuery query, String identity,
         Filter filter = filter(question, zone);
         Order order = question.oneOf("order", Order.class).orElse(Order.ASC);
         int pageSize = (int) question.number("limit", 1, LIMIT_MAX, LIMIT_OTHERWISE);
-        String identity = resolution + " " + question.text("unit") + " " + filter + " " + order;
+        String identity =
+                resolution
+                        + " "
+                        + question.text("unit")
+                        + " "
+                        + question.text("asOf")
+                        + " "
+                        + filter
+                        + " "
+                        + order;
         Optional<Cursor> after = question.text("after").flatMap(c -> Cursor.read(c, identity));
         if (question.text("after").isPresent() && after.isEmpty()) {
             question.fault("after", "cursor");

@@ -24,12 +24,19 @@ public final class GivenLedger {
     private static final Instant FIRST_RECORDED = Instant.parse("2021-01-01T00:00:00.000001Z");
 
     private final String name;
+    private final Instant firstRecorded;
     private final List<Envelope> envelopes = new ArrayList<>();
     private final Map<String, String> unitByCode = new HashMap<>();
     private final Map<String, Long> revisions = new HashMap<>();
 
     public GivenLedger(String name) {
+        this(name, FIRST_RECORDED);
+    }
+
+    /** A ledger that records an event a second from this moment on. */
+    public GivenLedger(String name, Instant firstRecorded) {
         this.name = name;
+        this.firstRecorded = firstRecorded;
     }
 
     public String name() {
@@ -60,7 +67,7 @@ public final class GivenLedger {
                         WireName.of(event),
                         subject,
                         time,
-                        new Place(name, position, FIRST_RECORDED.plusSeconds(position), revision),
+                        new Place(name, position, firstRecorded.plusSeconds(position), revision),
                         new Origin("given", "c-" + position, receivedAt),
                         EventJson.write(event));
         envelopes.add(envelope);

@@ -22,11 +22,13 @@ public final class GivenViews {
                     "select * from unit_dissolution order by unit",
                     "select * from unit_successor order by unit, successor",
                     "select * from structure_change order by position",
-                    "select * from resolution order by id",
+                    "select * from resolution_change order by position",
                     "select * from obligation order by resolution, id",
                     "select * from deadline order by position",
                     "select * from relief order by position",
                     "select * from round order by id",
+                    "select * from conclusion order by position",
+                    "select * from moment order by position",
                     "select * from finding order by position",
                     "select * from figure order by position, ordinal",
                     "select * from directive order by position",
@@ -76,9 +78,9 @@ public final class GivenViews {
     public void empty() {
         execute(
                 "truncate intake, unit, unit_name, unit_parent, unit_code, unit_dissolution,"
-                        + " unit_successor, structure_change, resolution, obligation, deadline,"
+                        + " unit_successor, structure_change, resolution_change, obligation, deadline,"
                         + " relief, round, finding, figure, directive, directive_reply,"
-                        + " sealed_report, timeline");
+                        + " sealed_report, timeline, conclusion, moment");
     }
 
     public void execute(String sql) {

@@ -52,17 +52,37 @@ public final class History {
     public static GivenLedger fill(
             GivenLedger ledger, long seed, int units, int events, Duration step) {
         History history = new History(ledger, seed, units, step);
-        for (int i = 0; i < units; i++) {
-            ledger.record(history.unit(i), history.time());
-        }
-        ledger.record(Facts.resolution("r-0", "u-0"), history.time());
-        ledger.record(Facts.resolution("r-1", "gso:u-1"), history.time());
+        history.begin();
         history.reorganise();
         history.demand();
-        while (ledger.size() < events) {
-            history.report();
-        }
+        history.reportUntil(events);
         return ledger;
+    }
+
+    /** The same, with the reorganisation and what is owed in the middle of it. */
+    public static GivenLedger fillTurbulent(GivenLedger ledger, long seed, int units, int events) {
+        History history = new History(ledger, seed, units, Duration.ofMinutes(30));
+        history.begin();
+        history.reportUntil(events / 3);
+        history.reorganise();
+        history.reportUntil(events / 2);
+        history.demand();
+        history.reportUntil(events);
+        return ledger;
+    }
+
+    private void begin() {
+        for (int i = 0; i < units; i++) {
+            ledger.record(unit(i), time());
+        }
+        ledger.record(Facts.resolution("r-0", "u-0"), time());
+        ledger.record(Facts.resolution("r-1", "gso:u-1"), time());
+    }
+
+    private void reportUntil(int events) {
+        while (ledger.size() < events) {
+            report();
+        }
     }
 
     /** The last units lie below no other: one is moved, and one goes into another. */

@@ -13,7 +13,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /** The projections of the service in their order, as its configuration wires them. */
 public final class Projections {
     private static final Pattern ROOMS =
-            Pattern.compile(".*\\.(Structure|Obligation|Monitoring|Timeline)Configuration");
+            Pattern.compile(".*\\.(AsOf|Structure|Obligation|Monitoring|Timeline)Configuration");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

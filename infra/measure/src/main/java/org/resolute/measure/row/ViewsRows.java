@@ -27,7 +27,8 @@ final class ViewsRows implements AutoCloseable {
     /** Fails unless the timelines hold all entries, and measures are made of all reports. */
     void demand(long timelineEntries, long reports) {
         long entries = number("select count(*) from timeline");
-        long counted = number("select count(*) from timeline where counted");
+        long counted =
+                number("select count(*) from timeline where counted and replaced_at is null");
         if (entries != timelineEntries || counted != reports) {
             throw new IllegalStateException(
                     "the timelines hold %d of %d entries, measures count %d of %d reports"
