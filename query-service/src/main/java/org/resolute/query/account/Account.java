@@ -81,6 +81,14 @@ public final class Account {
         return accounts;
     }
 
+    /** The account of one unit. */
+    public static Account of(Snapshot snapshot, String resolution, String unit, LocalDate day)
+            throws SQLException {
+        Account account = new Account();
+        Fact.of(snapshot, resolution, unit, day).forEach(account::add);
+        return account;
+    }
+
     private void add(Fact fact) {
         last = last.or(new Last(fact.seen().position(), fact.seen().recordedAt()));
         if (fact.seen().isCounted()) {

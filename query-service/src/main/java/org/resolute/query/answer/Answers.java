@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.resolute.events.wire.Envelope;
 import org.resolute.query.asof.AsOf;
 import org.resolute.query.asof.Moments;
 import org.resolute.query.asof.When;
 import org.resolute.query.intake.Reached;
+import org.resolute.query.problem.Fault;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 import org.resolute.tokens.Reach;
@@ -47,32 +49,109 @@ public final class Answers {
 
     /** Answers those who may see everything: what knows no subtree is for nobody else. */
     public ResponseEntity<?> answer(Question question, Views.Reading<Reply> reading) {
-        if (!(question.reach() instanceof Reach.Everything)) {
-            throw Refused.because(ProblemCode.FORBIDDEN_ROLE, "auditor, monitor");
-        }
-        return read(question, reading);
+        demandAll(question);
+        return read(question, question.when("asOf", 1), "", () -> reading);
     }
 
     /** Answers everyone who may see anything; the reading leaves out what lies out of reach. */
     public ResponseEntity<?> within(Question question, Reading reading) {
+        Reach reach = demandAny(question);
+        Optional<When> asOf = question.when("asOf", 1);
+        return read(question, asOf, "", () -> snapshot -> reading.of(snapshot, reach));
+    }
+
+    /** Two moments, each read as it was then, the earlier one first. */
+    public interface Comparison<T> {
+        T before(Snapshot snapshot, Reach reach) throws SQLException;
+
+        Reply after(T before, Snapshot snapshot, Reach reach) throws SQLException;
+    }
+
+    /** Answers what lies between the moments {@code from} and {@code to}; from the first to now. */
+    public <T> ResponseEntity<?> between(Question question, Comparison<T> comparison) {
+        Reach reach = demandAny(question);
+        When from = question.when("from", 0).orElse(new When.Position(0));
+        Optional<When> to = question.when("to", 0);
+        Optional<LocalDate> validAt = question.day("validAt");
+        question.refuse("asOf", "from, to");
+        awaitFor(question);
+        AsOf first = views.find(from);
+        to.map(views::find).ifPresent(last -> refuseTurned(first, last));
+        return read(
+                question,
+                to,
+                " since " + first.position(),
+                () -> {
+                    T before =
+                            views.read(
+                                    Optional.of(first),
+                                    validAt,
+                                    snapshot -> comparison.before(snapshot, reach));
+                    return snapshot -> comparison.after(before, snapshot, reach);
+                });
+    }
+
+    /**
+     * A part of the ledger.
+     *
+     * @param first its first position
+     * @param last as of what it is told
+     * @param day the day asked about, for all of it
+     */
+    public record Stretch(long first, AsOf last, LocalDate day) {}
+
+    /** From the position {@code from} to the moment {@code to}, for those who see everything. */
+    public Stretch stretch(Question question) {
+        demandAll(question);
+        long first = question.number("from", 1, Long.MAX_VALUE, 1);
+        Optional<When> to = question.when("to", 1);
+        Optional<LocalDate> validAt = question.day("validAt");
+        question.refuse("asOf", "from, to");
+        awaitFor(question);
+        AsOf last = to.map(views::find).orElseGet(() -> moments.now(reached.checkpoint()));
+        return new Stretch(first, last, validAt.orElse(last.present()));
+    }
+
+    private static void demandAll(Question question) {
+        if (!(question.reach() instanceof Reach.Everything)) {
+            throw Refused.because(ProblemCode.FORBIDDEN_ROLE, "auditor, monitor");
+        }
+    }
+
+    private static void refuseTurned(AsOf first, AsOf last) {
+        if (last.position() < first.position()) {
+            throw Refused.forFaults(
+                    ProblemCode.BAD_PARAMETER, List.of(Fault.of("to", "before", "from")));
+        }
+    }
+
+    private static Reach demandAny(Question question) {
         if (question.reach() instanceof Reach.Nothing) {
             throw Refused.because(ProblemCode.TOKEN_WITHOUT_UNIT);
         }
-        return read(question, snapshot -> reading.of(snapshot, question.reach()));
+        return question.reach();
     }
 
-    private ResponseEntity<?> read(Question question, Views.Reading<Reply> reading) {
-        long minPosition = question.number("minPosition", 0, Long.MAX_VALUE, 0);
-        Optional<When> when = question.when("asOf");
+    /**
+     * @param when as of which moment to answer; absent for now
+     * @param since what else the answer depends on
+     * @param opening what to do first, once it is known that the asker does not have the answer
+     */
+    private ResponseEntity<?> read(
+            Question question,
+            Optional<When> when,
+            String since,
+            Supplier<Views.Reading<Reply>> opening) {
         Optional<LocalDate> validAt = question.day("validAt");
-        question.check();
-        await(minPosition);
+        long minPosition = awaitFor(question);
         Optional<AsOf> asked = when.map(views::find);
+        Tags tags = new Tags(question, asked.isPresent(), since);
         AsOf before = asked.orElseGet(() -> moments.now(reached.checkpoint()));
-        if (Tags.matches(question, Tags.of(question, before))) {
-            HttpHeaders headers = headers(question, before);
+        if (tags.match(before)) {
+            HttpHeaders headers = headers(tags, before);
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
         }
+        Views.Reading<Reply> reading = opening.get();
         return views.read(
                 asked,
                 validAt,
@@ -81,8 +160,16 @@ public final class Answers {
                         Views.refuseBefore(minPosition, snapshot.asOf().position());
                     }
                     Reply reply = reading.of(snapshot);
-                    return Given.as(question, reply, headers(question, snapshot.asOf()));
+                    return Given.as(question, reply, headers(tags, snapshot.asOf()));
                 });
+    }
+
+    /** Turns a bad question down, and lets a good one wait for the position it asks for. */
+    private long awaitFor(Question question) {
+        long minPosition = question.number("minPosition", 0, Long.MAX_VALUE, 0);
+        question.check();
+        await(minPosition);
+        return minPosition;
     }
 
     private void await(long minPosition) {
@@ -96,14 +183,20 @@ public final class Answers {
         }
     }
 
-    private static HttpHeaders headers(Question question, AsOf asOf) {
+    /** What an answer is true for. */
+    public static HttpHeaders headers(AsOf asOf) {
         HttpHeaders headers = new HttpHeaders();
         headers.set("As-Of-Position", Long.toString(asOf.position()));
         Instant recordedAt = asOf.recordedAt();
         if (recordedAt != null) {
             headers.set("As-Of-Recorded", Envelope.written(recordedAt));
         }
-        headers.setETag(Tags.of(question, asOf));
+        return headers;
+    }
+
+    private static HttpHeaders headers(Tags tags, AsOf asOf) {
+        HttpHeaders headers = headers(asOf);
+        headers.setETag(tags.of(asOf));
         headers.setCacheControl("private, no-cache");
         headers.setVary(
                 List.of(

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 public enum Form {
     JSON("application/json", "application/json"),
     CSV("text/csv;charset=UTF-8", "text/csv"),
+    NDJSON("application/x-ndjson", "application/x-ndjson"),
     EVENTS(
             "application/cloudevents-batch+json;charset=UTF-8",
             "application/cloudevents-batch+json, application/cloudevents+json");

@@ -101,15 +101,23 @@ public final class Question {
         return otherwise;
     }
 
-    /** A moment of the ledger: a position from 1 on, or an instant of recording. */
-    public Optional<When> when(String name) {
+    /** A moment of the ledger: a position from the lowest on, or an instant of recording. */
+    Optional<When> when(String name, long min) {
         Optional<String> text = text(name);
         Optional<When> when =
-                text.flatMap(When::parse).filter(w -> !w.equals(new When.Position(0)));
+                text.flatMap(When::parse)
+                        .filter(w -> !(w instanceof When.Position(long at)) || at >= min);
         if (text.isPresent() && when.isEmpty()) {
-            fault(name, "as-of");
+            fault(name, "as-of", min);
         }
         return when;
+    }
+
+    /** A parameter that is known elsewhere, where others say the same. */
+    void refuse(String name, String others) {
+        if (request.getParameter(name) != null) {
+            fault(name, "unknown", others);
+        }
     }
 
     /** A day, from year 1 to 9999, in the calendar of the ledger's zone. */

@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Sheet;
+import org.resolute.query.answer.Sheet.Column;
 
 /** What was done, in counts that add up over units, and the ratios made of them. */
 final class Measures {
     static final Measures NONE = new Measures(Map.of());
+
+    /** What is compared between two moments: all counts and ratios. */
+    static final List<Column<Measures>> COMPARED =
+            firstColumns().with(otherColumns(), m -> m).columns().stream()
+                    .filter(column -> !column.name().equals("warnings"))
+                    .toList();
 
     /** A unit that is there and did nothing. */
     static final Measures UNIT = new Measures(Map.of(Count.UNITS, BigDecimal.ONE));

@@ -77,8 +77,8 @@ final class ResolutionController {
     }
 
     /** Of the whole scope, or of what the asker may see of it. */
-    private Headline headline(
-            Snapshot snapshot, Reach reach, ResolutionRow resolution) throws SQLException {
+    private Headline headline(Snapshot snapshot, Reach reach, ResolutionRow resolution)
+            throws SQLException {
         LocalDate day = snapshot.day();
         Structure structure = structures.of(snapshot);
         Visible visible = Visible.to(reach, structure, day);

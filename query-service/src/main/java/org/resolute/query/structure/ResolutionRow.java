@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Snapshot;
 import org.resolute.query.problem.ProblemCode;
@@ -25,8 +26,12 @@ public record ResolutionRow(
         @Nullable LocalDate withdrawnOn) {
 
     public static ResolutionRow asked(Snapshot snapshot, String id) throws SQLException {
-        return snapshot.one("select * from resolution where id = ?", ResolutionRow::of, id)
+        return find(snapshot, id)
                 .orElseThrow(() -> Refused.because(ProblemCode.UNKNOWN_RESOLUTION, id));
+    }
+
+    public static Optional<ResolutionRow> find(Snapshot snapshot, String id) throws SQLException {
+        return snapshot.one("select * from resolution where id = ?", ResolutionRow::of, id);
     }
 
     public static List<ResolutionRow> all(Snapshot snapshot) throws SQLException {

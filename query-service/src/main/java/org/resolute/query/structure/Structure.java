@@ -1,10 +1,13 @@
 package org.resolute.query.structure;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +89,19 @@ public final class Structure {
     /** The units that were dissolved into this one, in the order of their ids. */
     public List<Unit> predecessors(String id) {
         return predecessors.getOrDefault(id, List.of());
+    }
+
+    /** These units and all that were dissolved into them, one after the other. */
+    public List<String> withPredecessors(Collection<String> ids) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(ids);
+        while (!waiting.isEmpty()) {
+            String one = waiting.pop();
+            if (all.add(one)) {
+                predecessors(one).forEach(before -> waiting.add(before.id()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** The unit's codes on this day as {@code system:code}, separated by a space. */

@@ -1,8 +1,6 @@
 package org.resolute.query.structure;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +24,7 @@ public final class Visible {
         this.structure = structure;
         this.day = day;
         this.own = own;
-        own.ifPresent(this::addWithPredecessors);
+        own.ifPresent(unit -> roots.addAll(structure.withPredecessors(List.of(unit))));
     }
 
     /** What a reach comes to in a structure on a day. */
@@ -37,16 +35,6 @@ public final class Visible {
             case Reach.Nothing _ ->
                     throw new IllegalStateException("who sees nothing is not answered");
         };
-    }
-
-    private void addWithPredecessors(String unit) {
-        Deque<String> waiting = new ArrayDeque<>(List.of(unit));
-        while (!waiting.isEmpty()) {
-            String one = waiting.pop();
-            if (roots.add(one)) {
-                structure.predecessors(one).forEach(before -> waiting.add(before.id()));
-            }
-        }
     }
 
     public boolean includes(String unit) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -49,6 +50,12 @@ public record Fact(
             Snapshot snapshot, String resolution, LocalDate day, Consumer<Fact> taker)
             throws SQLException {
         Sql.stream(snapshot.connection(), SELECT, Fact::of, taker, resolution, day);
+    }
+
+    /** The same of one undertaking. */
+    public static List<Fact> of(Snapshot snapshot, String resolution, String unit, LocalDate day)
+            throws SQLException {
+        return snapshot.list(SELECT + " and unit = ?", Fact::of, resolution, day, unit);
     }
 
     public boolean has(Amount amount) {
