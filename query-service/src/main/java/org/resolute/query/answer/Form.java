@@ -16,6 +16,9 @@ import org.springframework.http.MediaType;
 public enum Form {
     JSON("application/json", "application/json"),
     CSV("text/csv;charset=UTF-8", "text/csv"),
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     NDJSON("application/x-ndjson", "application/x-ndjson"),
     EVENTS(
             "application/cloudevents-batch+json;charset=UTF-8",

@@ -31,22 +31,26 @@ final class Given {
     private static <R> ResponseEntity<?> rows(
             Question question, Reply.Rows<R> reply, HttpHeaders headers) {
         link(question, reply.next(), headers);
-        return question.form() == Form.CSV
-                ? csv(reply.sheet(), reply.rows(), headers)
-                : ok(reply.rows().stream().map(reply.sheet()::object).toList(), headers);
+        return switch (question.form()) {
+            case CSV, XLSX -> file(question.form(), reply.sheet(), reply.rows(), headers);
+            case JSON, NDJSON, EVENTS ->
+                    ok(reply.rows().stream().map(reply.sheet()::object).toList(), headers);
+        };
     }
 
     private static <R> ResponseEntity<?> one(
             Question question, Reply.One<R> reply, HttpHeaders headers) {
-        return question.form() == Form.CSV
-                ? csv(reply.sheet(), List.of(reply.row()), headers)
-                : ok(reply.sheet().object(reply.row()), headers);
+        return switch (question.form()) {
+            case CSV, XLSX -> file(question.form(), reply.sheet(), List.of(reply.row()), headers);
+            case JSON, NDJSON, EVENTS -> ok(reply.sheet().object(reply.row()), headers);
+        };
     }
 
-    private static <R> ResponseEntity<?> csv(Sheet<R> sheet, List<R> rows, HttpHeaders headers) {
-        headers.setContentDisposition(
-                ContentDisposition.attachment().filename(sheet.name() + ".csv").build());
-        return ok(Csv.of(sheet, rows), headers);
+    private static <R> ResponseEntity<?> file(
+            Form form, Sheet<R> sheet, List<R> rows, HttpHeaders headers) {
+        String name = sheet.name() + "." + form.written();
+        headers.setContentDisposition(ContentDisposition.attachment().filename(name).build());
+        return ok(form == Form.XLSX ? Xlsx.of(sheet, rows) : Csv.of(sheet, rows), headers);
     }
 
     private static ResponseEntity<?> ok(Object body, HttpHeaders headers) {

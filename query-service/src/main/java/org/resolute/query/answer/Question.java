@@ -54,9 +54,9 @@ public final class Question {
         return question;
     }
 
-    /** The same for a route whose answer is rows: JSON or CSV. */
+    /** The same for a route whose answer is rows: JSON, CSV or a workbook. */
     public static Question ofRows(HttpServletRequest request, String... known) {
-        return of(request, List.of(Form.JSON, Form.CSV), known);
+        return of(request, List.of(Form.JSON, Form.CSV, Form.XLSX), known);
     }
 
     private void look(String name, String[] values, Set<String> known) {

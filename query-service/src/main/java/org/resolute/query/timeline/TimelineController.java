@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What happened under a resolution, page by page. */
 @RestController
 final class TimelineController {
-    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, Form.EVENTS);
+    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, Form.XLSX, Form.EVENTS);
 
     private final Structures structures;
     private final Answers answers;
