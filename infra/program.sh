@@ -29,7 +29,7 @@ is_out_of_date() {
     for module in command-service query-service; do
         compgen -G "$root/$module/target/$module-*-exec.jar" > /dev/null || return 0
     done
-    newer=$(find "$root/pom.xml" "$root/events" "$root/command-service" "$root/query-service" \
+    newer=$(find "$root/pom.xml" "$root/events" "$root/proof" "$root/command-service" "$root/query-service" \
         "$root/infra" \( -name target -o -path '*/src/test' \) -prune \
         -o \( -path '*/src/*' -o -name pom.xml \) -newer "$stamp" -print -quit)
     [ -n "$newer" ]
@@ -39,7 +39,7 @@ build() {
     demand_maven
     echo "building what is out of date (the first time takes some minutes) ..."
     (cd "$root" && mvn -q -B -ntp -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true \
-        -pl events,infra/platform,command-service,query-service,infra)
+        -pl events,proof,infra/platform,command-service,query-service,infra)
     touch "$stamp"
 }
 

@@ -42,6 +42,21 @@ enum HouseRules {
                     .dependOnClassesThat(
                             resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))),
 
+    PROOF_DEPENDS_ON_THE_LANGUAGE_ONLY(
+            classes()
+                    .that(resideInAPackage("org.resolute.proof.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                    "java.lang..",
+                                    "java.nio",
+                                    "java.nio.charset..",
+                                    "java.io..",
+                                    "java.security..",
+                                    "java.util..",
+                                    "org.jspecify..",
+                                    "org.resolute.proof.."))),
+
     QUERY_KNOWS_NO_AXON_AND_NO_COMMAND(
             noClasses()
                     .that(resideInAPackage("org.resolute.query.."))
@@ -60,6 +75,7 @@ enum HouseRules {
                     .that(
                             resideInAnyPackage(
                                     "org.resolute.events..",
+                                    "org.resolute.proof..",
                                     "org.resolute.command..",
                                     "org.resolute.query.."))
                     .should()
