@@ -56,7 +56,7 @@ public final class House implements AutoCloseable {
         LedgerDatabases databases =
                 new Databases(PostgresAddress.parse(postgresUrl), settings.folder().keys())
                         .provision(settings.ledger());
-        Plans plans = Plans.of(ports, databases, kafkaBootstrap);
+        Plans plans = Plans.of(ports, databases, kafkaBootstrap, settings.folder());
         raiseServices(plans);
         keep();
         return new Addresses(
