@@ -3,6 +3,7 @@ package org.resolute.command.notary;
 import java.util.Arrays;
 import org.resolute.proof.Hash;
 import org.resolute.proof.NotProven;
+import org.resolute.proof.RightEdge;
 import org.resolute.proof.Tile;
 import org.resolute.proof.Tree;
 
@@ -28,6 +29,11 @@ record KeptTiles(Book book, Page page) implements Tree.Tiles {
     /** The tree the last checkpoint is about. */
     Tree published() {
         return new Tree(page.published(), this);
+    }
+
+    /** The tree of an edge, which is this one or an earlier one. */
+    Tree at(RightEdge edge) {
+        return new Tree(edge.size(), this);
     }
 
     Tree kept() {

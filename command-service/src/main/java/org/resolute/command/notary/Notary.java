@@ -28,7 +28,12 @@ final class Notary implements AutoCloseable {
     private volatile boolean open = true;
 
     /** What the notary works with. */
-    record Desk(Ledger ledger, DataSource database, SigningKey key, LastCheckpoint last) {}
+    record Desk(
+            Ledger ledger,
+            DataSource database,
+            SigningKey key,
+            LastCheckpoint last,
+            Witnesses witnesses) {}
 
     Notary(Desk desk, Commits commits, NotaryGauges gauges, Step.Watcher watcher) {
         this.desk = desk;
@@ -73,7 +78,6 @@ final class Notary implements AutoCloseable {
     private void run(OneNotary lock) throws Exception {
         Signing signing = new Signing(desk, gauges, watcher);
         signing.takeOver();
-        gauges.is(Course.NOTARISING);
         while (open && lock.isHeld()) {
             signing.awaitEvents(commits);
             signing.go();
@@ -97,5 +101,6 @@ final class Notary implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
+        desk.witnesses().close();
     }
 }

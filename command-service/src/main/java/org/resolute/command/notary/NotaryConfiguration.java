@@ -3,6 +3,7 @@ package org.resolute.command.notary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.resolute.command.ledger.Commits;
 import org.resolute.command.ledger.Ledger;
@@ -35,7 +36,7 @@ class NotaryConfiguration {
         return () ->
                 (switch (gauges.course()) {
                             case OFF, STANDING_BY, NOTARISING -> Health.up();
-                            case FAILING, BROKEN -> Health.down();
+                            case WAITING, FAILING, BROKEN -> Health.down();
                         })
                         .withDetail("course", gauges.course())
                         .withDetail("behind", gauges.behind())
@@ -55,7 +56,8 @@ class NotaryConfiguration {
                                 ledger,
                                 database,
                                 settings.signingKey(),
-                                new LastCheckpoint(Path.of(settings.lastCheckpoint()))),
+                                new LastCheckpoint(Path.of(settings.lastCheckpoint())),
+                                settings.witnesses()),
                         commits,
                         gauges,
                         Step.Watcher.NONE)
@@ -67,14 +69,26 @@ class NotaryConfiguration {
     Settings notarySettings(
             @Value("${resolute.notary.key}") String key,
             @Value("${resolute.notary.last-checkpoint}") String lastCheckpoint,
-            @Value("${resolute.notary.origin}") String origin) {
-        return new Settings(key, lastCheckpoint, origin);
+            @Value("${resolute.notary.origin}") String origin,
+            @Value("${resolute.notary.witnesses}") List<String> witnesses,
+            @Value("${resolute.notary.quorum}") int quorum) {
+        return new Settings(key, lastCheckpoint, origin, witnesses, quorum);
     }
 
-    /** Where the notary's key and its memory lie, and the name it signs with. */
-    record Settings(String key, String lastCheckpoint, String origin) {
+    /**
+     * Where the notary's key and its memory lie, the name it signs with, and who cosigns.
+     *
+     * @param quorum how many of the witnesses must cosign; all of them where it is negative
+     */
+    record Settings(
+            String key, String lastCheckpoint, String origin, List<String> cosigners, int quorum) {
         SigningKey signingKey() {
             return KeyFile.of(Path.of(key), origin);
+        }
+
+        Witnesses witnesses() {
+            List<Witnesses.One> all = cosigners.stream().map(Witnesses.One::parse).toList();
+            return new Witnesses(all, quorum < 0 ? all.size() : quorum);
         }
     }
 }

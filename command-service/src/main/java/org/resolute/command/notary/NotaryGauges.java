@@ -21,6 +21,8 @@ final class NotaryGauges {
         /** Another node is the notary, or the first attempt is under way. */
         STANDING_BY,
         NOTARISING,
+        /** Too few witnesses cosign; nothing is published meanwhile. */
+        WAITING,
         /** The last run ended early, as it does while the database is away. */
         FAILING,
         /** Someone has to look: to sign would be to vouch for what is not so. */
@@ -33,6 +35,7 @@ final class NotaryGauges {
         meters.gauge("resolute.notary.lag.events", this, NotaryGauges::behind);
         meters.gauge("resolute.notary.lag.seconds", this, NotaryGauges::lagSeconds);
         meters.gauge("resolute.notary.active", this, g -> g.isIn(Course.NOTARISING));
+        meters.gauge("resolute.notary.waiting", this, g -> g.isIn(Course.WAITING));
         meters.gauge("resolute.notary.broken", this, g -> g.isIn(Course.BROKEN));
     }
 

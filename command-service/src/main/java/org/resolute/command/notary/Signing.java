@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.resolute.command.ledger.Commits;
 import org.resolute.command.notary.Book.Term;
 import org.resolute.command.notary.Notary.Desk;
+import org.resolute.command.notary.NotaryGauges.Course;
 import org.resolute.events.wire.Envelope;
 import org.resolute.proof.Checkpoint;
 import org.resolute.proof.Hash;
@@ -45,6 +46,7 @@ final class Signing {
     private final Step.Watcher watcher;
     private RightEdge edge = RightEdge.ofNothing();
     private long term;
+    private boolean isPublished;
 
     Signing(Desk desk, NotaryGauges gauges, Step.Watcher watcher) {
         this.desk = desk;
@@ -69,9 +71,7 @@ final class Signing {
         watcher.at(Step.TAKEN_OVER);
         LOG.info("Notary of term {}, from position {}", term, edge.size() + 1);
         gauges.published(taken.page().published());
-        if (taken.page().checkpoint().isEmpty() || taken.page().published() < edge.size()) {
-            sign();
-        }
+        sign();
     }
 
     /** Waits for events to come, and a little more for those behind them; not for ever. */
@@ -97,10 +97,14 @@ final class Signing {
             isMore = events.size() == READ_MAX;
         }
         if (edge.size() == from) {
+            if (!isPublished) {
+                sign();
+            }
             return;
         }
         gauges.head(edge.size());
         watcher.at(Step.READ);
+        demandBehindHead();
         book.keep(term, from, edge, full);
         watcher.at(Step.KEPT);
         sign();
@@ -123,9 +127,41 @@ final class Signing {
         watcher.at(Step.SIGNED);
         desk.last().write(checkpoint);
         watcher.at(Step.REMEMBERED);
-        book.publish(term, head.size(), checkpoint);
+        Note cosigned = cosigned(checkpoint);
+        isPublished = desk.witnesses().isQuorum(cosigned);
+        if (!isPublished) {
+            gauges.is(Course.WAITING);
+            return;
+        }
+        book.publish(term, head.size(), cosigned);
+        gauges.is(Course.NOTARISING);
         gauges.published(head.size());
         watcher.at(Step.PUBLISHED);
+    }
+
+    /** Nobody but a superuser can record beside the head; it must not look like a take-over. */
+    private void demandBehindHead() {
+        long head = desk.ledger().head();
+        if (edge.size() > head) {
+            throw new BrokenNotary(
+                    "the ledger holds an event at position %d and its head says %d"
+                            .formatted(edge.size(), head));
+        }
+    }
+
+    /**
+     * A witness who saw more than we hold is no alarm where another notary is ahead of us by now;
+     * then this one has only not noticed yet.
+     */
+    private Note cosigned(Note checkpoint) throws NoLongerNotary {
+        try {
+            return desk.witnesses().cosigned(checkpoint, new KeptTiles(book, book.read()).at(edge));
+        } catch (BrokenNotary e) {
+            if (book.read().kept().size() > edge.size()) {
+                throw new NoLongerNotary();
+            }
+            throw e;
+        }
     }
 
     private void demandWhole(Page page) {

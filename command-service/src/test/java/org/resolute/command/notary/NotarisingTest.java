@@ -96,6 +96,18 @@ class NotarisingTest {
         assertThat(office.published().size()).isZero();
     }
 
+    @Test
+    void an_event_slipped_in_beside_the_head_stops_the_notary_loudly() throws Exception {
+        office.fresh.record(10);
+        office.fresh.asSuperuser("update head set position = 9");
+
+        try (Notary notary = office.notary(step -> {}).start()) {
+            await().atMost(SOON).until(() -> isBroken());
+            assertThat(notary).isNotNull();
+        }
+        assertThat(office.published().size()).isZero();
+    }
+
     private boolean isBroken() {
         return office.gauges.course() == NotaryGauges.Course.BROKEN;
     }

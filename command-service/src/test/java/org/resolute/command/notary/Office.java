@@ -32,6 +32,7 @@ final class Office implements AutoCloseable {
     final NotaryGauges gauges = gauges();
     final Queue<Note> signed = new ConcurrentLinkedQueue<>();
     final Path memory;
+    Witnesses witnesses = Witnesses.none();
 
     Office(Path folder) {
         this.memory = folder.resolve("checkpoint");
@@ -51,7 +52,7 @@ final class Office implements AutoCloseable {
     }
 
     Notary.Desk desk(SigningKey with) {
-        return new Notary.Desk(ledger, pool, with, new LastCheckpoint(memory));
+        return new Notary.Desk(ledger, pool, with, new LastCheckpoint(memory), witnesses);
     }
 
     Book book() {
