@@ -1,4 +1,4 @@
-# Sourced by up and down: builds what is out of date and runs the launcher.
+# Sourced by up, down, verify and export: builds what is out of date and runs the launcher.
 #
 # The launcher and both services run from a copy under the data folder, so that a build in this
 # checkout never replaces a jar under a running process.
@@ -66,6 +66,14 @@ prepare_program() {
 run_program() {
     export RESOLUTE_DATA=$data
     exec java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+        --enable-native-access=ALL-UNNAMED \
+        -cp "$program/*" org.resolute.infra.up.Launcher "$@"
+}
+
+# For commands that compute for long: with the JVM's whole compiler and more memory.
+run_checker() {
+    export RESOLUTE_DATA=$data
+    exec java -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
         --enable-native-access=ALL-UNNAMED \
         -cp "$program/*" org.resolute.infra.up.Launcher "$@"
 }

@@ -1,5 +1,7 @@
 package org.resolute.infra.up;
 
+import org.resolute.infra.verify.ExportCommand;
+import org.resolute.infra.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Resolute 0.1.0-SNAPSHOT",
         description = "Runs Resolute on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class
+        })
 final class Launcher {
     private Launcher() {}
 
