@@ -2,6 +2,7 @@ package org.resolute.infra.up;
 
 import org.resolute.infra.verify.ExportCommand;
 import org.resolute.infra.verify.VerifyCommand;
+import org.resolute.infra.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             VerifyCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            WitnessCommand.class
         })
 final class Launcher {
     private Launcher() {}
