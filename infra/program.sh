@@ -1,4 +1,4 @@
-# Sourced by up and down: builds what is out of date and runs the launcher.
+# Sourced by up, down, verify and export: builds what is out of date and runs the launcher.
 #
 # The launcher and both services run from a copy under the data folder, so that a build in this
 # checkout never replaces a jar under a running process.
@@ -29,7 +29,7 @@ is_out_of_date() {
     for module in command-service query-service; do
         compgen -G "$root/$module/target/$module-*-exec.jar" > /dev/null || return 0
     done
-    newer=$(find "$root/pom.xml" "$root/events" "$root/tokens" "$root/command-service" "$root/query-service" \
+    newer=$(find "$root/pom.xml" "$root/events" "$root/proof" "$root/tokens" "$root/command-service" "$root/query-service" \
         "$root/infra" \( -name target -o -path '*/src/test' \) -prune \
         -o \( -path '*/src/*' -o -name pom.xml \) -newer "$stamp" -print -quit)
     [ -n "$newer" ]
@@ -39,7 +39,7 @@ build() {
     demand_maven
     echo "building what is out of date (the first time takes some minutes) ..."
     (cd "$root" && mvn -q -B -ntp -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true \
-        -pl events,infra/platform,tokens,command-service,query-service,infra)
+        -pl events,proof,infra/platform,tokens,command-service,query-service,infra)
     touch "$stamp"
 }
 
@@ -66,6 +66,14 @@ prepare_program() {
 run_program() {
     export RESOLUTE_DATA=$data
     exec java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+        --enable-native-access=ALL-UNNAMED \
+        -cp "$program/*" org.resolute.infra.up.Launcher "$@"
+}
+
+# For commands that compute for long: with the JVM's whole compiler and more memory.
+run_checker() {
+    export RESOLUTE_DATA=$data
+    exec java -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
         --enable-native-access=ALL-UNNAMED \
         -cp "$program/*" org.resolute.infra.up.Launcher "$@"
 }

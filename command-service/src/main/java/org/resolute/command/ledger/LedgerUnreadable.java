@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class LedgerUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LedgerUnreadable(SQLException cause) {
+    public LedgerUnreadable(SQLException cause) {
         super("the ledger could not be read: " + cause.getMessage(), cause);
     }
 }

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
+import org.resolute.platform.PostgresAddress;
 
 /** A migrated ledger of a test's own, and nodes on it. */
 public final class FreshLedger implements AutoCloseable {
@@ -114,6 +115,22 @@ public final class FreshLedger implements AutoCloseable {
                                 databases.owner().user(),
                                 databases.owner().password());
                 Statement statement = owner.createStatement()) {
+            statement.execute("set search_path to ledger");
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs SQL as whoever has taken over the server itself: no privilege stands in his way. */
+    public void asSuperuser(String sql) throws SQLException {
+        String owned = databases.owner().jdbcUrl();
+        String address = Platform.shared().postgres().url();
+        PostgresAddress server = PostgresAddress.parse(address);
+        String name = owned.substring(owned.lastIndexOf('/') + 1);
+        try (Connection superuser =
+                        DriverManager.getConnection(
+                                server.jdbcUrl(name), server.user(), server.password());
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
             statement.execute("set search_path to ledger");
             statement.execute(sql);
         }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.resolute.platform.LedgerDatabases.Access;
 
@@ -35,17 +36,21 @@ public final class Databases {
                         ledger,
                         access(ledgerDatabase, prefix + "_owner"),
                         access(ledgerDatabase, prefix + "_writer"),
+                        access(ledgerDatabase, prefix + "_reader"),
                         access(viewsDatabase, prefix + "_views"));
         try (Connection connection = administrator();
                 Statement statement = connection.createStatement()) {
             Roles roles = new Roles(connection, statement);
             roles.put(made.owner());
             roles.put(made.writer());
+            roles.put(made.reader());
             roles.put(made.views());
             putDatabase(connection, ledgerDatabase, made.owner().user());
             putDatabase(connection, viewsDatabase, made.views().user());
-            statement.execute(
-                    "GRANT CONNECT ON DATABASE " + ledgerDatabase + " TO " + prefix + "_writer");
+            for (Access entering : List.of(made.writer(), made.reader())) {
+                statement.execute(
+                        "GRANT CONNECT ON DATABASE " + ledgerDatabase + " TO " + entering.user());
+            }
             return made;
         } catch (SQLException e) {
             throw new IllegalStateException(

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
  *
  * @param owner owns the ledger's database and runs its migrations
  * @param writer what the command service works as; its rights are what the migrations grant
+ * @param reader reads the ledger and never writes
  * @param views owns the database of the read models
  */
-public record LedgerDatabases(String ledger, Access owner, Access writer, Access views) {
+public record LedgerDatabases(
+        String ledger, Access owner, Access writer, Access reader, Access views) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     /** How one role enters one database. */

@@ -22,7 +22,7 @@ public final class Console {
         this.isTerminal = isTerminal;
     }
 
-    static Console ofThisProcess() {
+    public static Console ofThisProcess() {
         return new Console(
                 System.out,
                 Optional.ofNullable(System.console())

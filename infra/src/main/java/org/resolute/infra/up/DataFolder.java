@@ -17,6 +17,16 @@ public record DataFolder(Path path) {
         return path.resolve("keys");
     }
 
+    /** Signs the checkpoints of that ledger. */
+    Path notaryKey(String ledger) {
+        return keys().resolve("notary-" + ledger + ".key");
+    }
+
+    /** The last checkpoint that was signed: apart from all that is backed up and restored. */
+    Path lastCheckpoint(String ledger) {
+        return path.resolve("notary").resolve(ledger + ".checkpoint");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }

@@ -1,6 +1,9 @@
 package org.resolute.infra.up;
 
 import org.resolute.infra.send.SendCommand;
+import org.resolute.infra.verify.ExportCommand;
+import org.resolute.infra.verify.VerifyCommand;
+import org.resolute.infra.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +13,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Resolute 0.1.0-SNAPSHOT",
         description = "Runs Resolute on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, KeyCommand.class, SendCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            KeyCommand.class,
+            SendCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            WitnessCommand.class
+        })
 final class Launcher {
     private Launcher() {}
 

@@ -42,6 +42,21 @@ enum HouseRules {
                     .dependOnClassesThat(
                             resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))),
 
+    PROOF_DEPENDS_ON_THE_LANGUAGE_ONLY(
+            classes()
+                    .that(resideInAPackage("org.resolute.proof.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                    "java.lang..",
+                                    "java.nio",
+                                    "java.nio.charset..",
+                                    "java.io..",
+                                    "java.security..",
+                                    "java.util..",
+                                    "org.jspecify..",
+                                    "org.resolute.proof.."))),
+
     QUERY_KNOWS_NO_AXON_AND_NO_COMMAND(
             noClasses()
                     .that(resideInAPackage("org.resolute.query.."))
@@ -61,6 +76,7 @@ enum HouseRules {
                             resideInAnyPackage(
                                     "org.resolute.events..",
                                     "org.resolute.tokens..",
+                                    "org.resolute.proof..",
                                     "org.resolute.command..",
                                     "org.resolute.query.."))
                     .should()

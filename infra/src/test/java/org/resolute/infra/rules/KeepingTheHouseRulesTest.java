@@ -20,6 +20,7 @@ class KeepingTheHouseRulesTest {
             new ClassFileImporter()
                     .importPackages(
                             "org.resolute.events.planted",
+                            "org.resolute.proof.planted",
                             "org.resolute.command.planted",
                             "org.resolute.command.plantedtoo",
                             "org.resolute.query.planted",
@@ -40,6 +41,6 @@ class KeepingTheHouseRulesTest {
     @Test
     void all_modules_are_looked_at() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.", -1)[2]))
-                .contains("events", "platform", "tokens", "command", "query", "infra");
+                .contains("events", "proof", "platform", "tokens", "command", "query", "infra");
     }
 }
