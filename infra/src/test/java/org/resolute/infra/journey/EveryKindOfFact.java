@@ -21,9 +21,9 @@ final class EveryKindOfFact {
     /** What is there before: without it nothing can be asked about the resolution. */
     static List<String> beginning() {
         EveryKindOfFact all = new EveryKindOfFact();
-        all.unit("p", "PROVINCE", "", "2015-01-01");
-        all.unit("d1", "DISTRICT", "p", "2015-01-01");
-        all.unit("d2", "DISTRICT", "p", "2015-01-01");
+        all.unit("kg-0001", "PROVINCE", "", "2015-01-01");
+        all.unit("d1", "DISTRICT", "kg-0001", "2015-01-01");
+        all.unit("d2", "DISTRICT", "kg-0001", "2015-01-01");
         for (int n : List.of(1, 2, 3, 4, 7, 8, 9, 10, 11, 12)) {
             all.unit("c" + n, "COMMUNE", "d1", "2015-01-01");
         }
@@ -31,7 +31,7 @@ final class EveryKindOfFact {
         all.add(
                 "resolution-adopted",
                 "2020-10-17T00:00:00+07:00",
-                "'resolution':'r','title':'t','adoptedBy':'x','scope':'p',"
+                "'resolution':'r','title':'t','adoptedBy':'x','scope':'kg-0001',"
                         + "'term':{'from':'2020-10-17','to':'2025-12-31'}");
         return all.story;
     }
@@ -54,7 +54,7 @@ final class EveryKindOfFact {
         all.obligations("C", "2099-12-31");
         all.findings();
         all.unit("c6", "COMMUNE", "d2", "2015-01-01");
-        all.unit("d3", "DISTRICT", "p", "2015-01-01");
+        all.unit("d3", "DISTRICT", "kg-0001", "2015-01-01");
         all.reliefs();
         all.corrections();
         all.reorganisation();
