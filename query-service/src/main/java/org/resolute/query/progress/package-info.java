@@ -1,6 +1,7 @@
 /**
  * How far units have come with a resolution: one row a unit, or one row a reporting period of a
- * unit; its own work or its whole subtree.
+ * unit; its own work or its whole subtree. And what changed of that between two moments, or at each
+ * event of the ledger.
  *
  * <p>In: accounts, what is owed, what monitors demand, and the tree of a day. Out: measures and
  * sums over them, made when asked. Nothing is kept, so a crash means nothing here.

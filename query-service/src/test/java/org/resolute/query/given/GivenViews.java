@@ -78,9 +78,9 @@ public final class GivenViews {
     public void empty() {
         execute(
                 "truncate intake, unit, unit_name, unit_parent, unit_code, unit_dissolution,"
-                        + " unit_successor, structure_change, resolution_change, obligation, deadline,"
-                        + " relief, round, finding, figure, directive, directive_reply,"
-                        + " sealed_report, timeline, conclusion, moment");
+                        + " unit_successor, structure_change, resolution_change, obligation,"
+                        + " deadline, relief, round, conclusion, finding, figure, directive,"
+                        + " directive_reply, sealed_report, timeline, moment");
     }
 
     public void execute(String sql) {
