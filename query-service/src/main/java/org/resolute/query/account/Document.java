@@ -28,7 +28,7 @@ final class Document {
     void add(Stage stage, Fact fact) {
         firsts.merge(stage, fact, Document::earlier);
         if (fact.obligation() != null) {
-            naming = naming == null ? fact : earlier(naming, fact);
+            naming = naming == null || ORDER.compare(naming, fact) < 0 ? fact : naming;
         }
     }
 
