@@ -104,21 +104,27 @@ class SendingFilesTest {
     }
 
     @Test
-    void a_large_file_is_recorded_once_though_the_service_is_killed_meanwhile() throws Exception {
+    void a_large_file_is_recorded_once_though_sent_twice_while_both_services_are_killed()
+            throws Exception {
         write("large.csv", OutreachTable.many("large"));
 
-        try (Sending sent = start("large.csv")) {
-            sent.awaitSaying("taken in as");
-            house.kill(Part.COMMAND_SERVICE);
-            assertThat(sent.exitCode()).as(sent::said).isEqualTo(1);
-            assertThat(sent.said())
-                    .contains("cannot be reached")
-                    .contains("%,d recorded, 0 repeated, 1 refused".formatted(MANY));
-        }
+        assertThat(sentWhileBothAreKilled("large.csv"))
+                .contains("cannot be reached")
+                .contains("%,d recorded, 0 repeated, 1 refused".formatted(MANY));
         assertThat(folder.resolve("large.csv.rejected.csv"))
                 .hasContent(HEADER + row("large-bad", "nobody"));
-        Sending again = send("large.csv");
-        assertThat(again.said()).contains("0 recorded, %,d repeated, 1 refused".formatted(MANY));
+        assertThat(sentWhileBothAreKilled("large.csv"))
+                .contains("0 recorded, %,d repeated, 1 refused".formatted(MANY));
+    }
+
+    private String sentWhileBothAreKilled(String file) throws Exception {
+        try (Sending sent = start(file)) {
+            sent.awaitSaying("taken in as");
+            house.kill(Part.QUERY_SERVICE);
+            house.kill(Part.COMMAND_SERVICE);
+            assertThat(sent.exitCode()).as(sent::said).isEqualTo(1);
+            return sent.said();
+        }
     }
 
     @Test
