@@ -73,7 +73,6 @@ public final class Answers {
         When from = question.when("from", 0).orElse(new When.Position(0));
         Optional<When> to = question.when("to", 0);
         Optional<LocalDate> validAt = question.day("validAt");
-        question.refuse("asOf", "from, to");
         awaitFor(question);
         AsOf first = views.find(from);
         to.map(views::find).ifPresent(last -> refuseTurned(first, last));
@@ -106,7 +105,6 @@ public final class Answers {
         long first = question.number("from", 1, Long.MAX_VALUE, 1);
         Optional<When> to = question.when("to", 1);
         Optional<LocalDate> validAt = question.day("validAt");
-        question.refuse("asOf", "from, to");
         awaitFor(question);
         AsOf last = to.map(views::find).orElseGet(() -> moments.now(reached.checkpoint()));
         return new Stretch(first, last, validAt.orElse(last.present()));

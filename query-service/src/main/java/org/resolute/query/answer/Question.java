@@ -29,7 +29,10 @@ public final class Question {
     private static final int VALUE_LENGTH_MAX = 500;
 
     private static final Set<String> EVERYWHERE =
-            Set.of("asOf", "format", "minPosition", "validAt");
+            Set.of("format", "minPosition", "validAt");
+
+    /** The forms that rows have. */
+    public static final List<Form> ROWS = List.of(Form.JSON, Form.CSV, Form.XLSX);
 
     private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
 
@@ -45,8 +48,20 @@ public final class Question {
 
     /** The question of a request to a route that knows these parameters, beside the common ones. */
     public static Question of(HttpServletRequest request, List<Form> forms, String... known) {
+        return of(request, forms, Set.of("asOf"), known);
+    }
+
+    /** The same for a route that is asked from one moment to another, and not as of one. */
+    public static Question ofStretch(
+            HttpServletRequest request, List<Form> forms, String... known) {
+        return of(request, forms, Set.of("from", "to"), known);
+    }
+
+    private static Question of(
+            HttpServletRequest request, List<Form> forms, Set<String> when, String... known) {
         Question question = new Question(request, forms);
         Set<String> all = new TreeSet<>(EVERYWHERE);
+        all.addAll(when);
         all.addAll(List.of(known));
         for (var parameter : request.getParameterMap().entrySet()) {
             question.look(parameter.getKey(), parameter.getValue(), all);
@@ -56,7 +71,7 @@ public final class Question {
 
     /** The same for a route whose answer is rows: JSON, CSV or a workbook. */
     public static Question ofRows(HttpServletRequest request, String... known) {
-        return of(request, List.of(Form.JSON, Form.CSV, Form.XLSX), known);
+        return of(request, ROWS, known);
     }
 
     private void look(String name, String[] values, Set<String> known) {
@@ -111,13 +126,6 @@ public final class Question {
             fault(name, "as-of", min);
         }
         return when;
-    }
-
-    /** A parameter that is known elsewhere, where others say the same. */
-    void refuse(String name, String others) {
-        if (request.getParameter(name) != null) {
-            fault(name, "unknown", others);
-        }
     }
 
     /** A day, from year 1 to 9999, in the calendar of the ledger's zone. */

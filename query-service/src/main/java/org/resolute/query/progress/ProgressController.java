@@ -40,8 +40,8 @@ final class ProgressController {
     @GetMapping("/v1/resolutions/{resolution}/diff")
     ResponseEntity<?> diff(@PathVariable String resolution, HttpServletRequest request) {
         Question question =
-                Question.ofRows(
-                        request, "unit", "level", "depth", "rollup", "structure", "from", "to");
+                Question.ofStretch(
+                        request, Question.ROWS, "unit", "level", "depth", "rollup", "structure");
         ProgressAsked asked = ProgressAsked.of(question, resolution);
         return answers.between(question, new Difference(asked, structures));
     }

@@ -43,7 +43,7 @@ final class ReplayController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Question question = Question.of(request, List.of(Form.NDJSON), "from", "to");
+        Question question = Question.ofStretch(request, List.of(Form.NDJSON));
         Stretch stretch = answers.stretch(question);
         views.read(
                 Optional.of(stretch.last()),
