@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.resolute.command.answer.Problem;
 import org.resolute.tokens.Gate;
+import org.resolute.tokens.HeaderBound;
 import org.resolute.tokens.NeedsRole;
 import org.resolute.tokens.PathRule;
 import org.resolute.tokens.Tokens;
 import org.resolute.tokens.TurnedAway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -86,6 +88,11 @@ class GateConfiguration {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(mapper.writeValueAsBytes(problem));
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<HeaderBound> headerBound(TurnedAway.Teller teller) {
+        return HeaderBound.before(teller);
     }
 
     @Bean

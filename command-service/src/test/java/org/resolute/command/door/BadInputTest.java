@@ -160,6 +160,14 @@ class BadInputTest {
     }
 
     @Test
+    void headers_that_are_too_large_are_turned_away() {
+        Answer answer = service.get("/v1/events/1", "X-Large", "a".repeat(17 * 1024));
+
+        assertThat(answer.status()).isEqualTo(431);
+        assertThat(answer.body().get("code").stringValue()).isEqualTo("headers-too-large");
+    }
+
+    @Test
     void parameters_that_would_be_ignored_are_refused() {
         Answer answer =
                 service.post(

@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.resolute.tokens.Gate;
+import org.resolute.tokens.HeaderBound;
 import org.resolute.tokens.NeedsRole;
 import org.resolute.tokens.PathRule;
 import org.resolute.tokens.Tokens;
 import org.resolute.tokens.TurnedAway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -57,6 +59,11 @@ class GateConfiguration {
                         "/v1/units/**",
                         "/v1/status"),
                 PathRule.to(NeedsRole.toSeeEverything(), "/v1/**", "/grafana/**"));
+    }
+
+    @Bean
+    FilterRegistrationBean<HeaderBound> headerBound(TurnedAway.Teller teller) {
+        return HeaderBound.before(teller);
     }
 
     @Bean

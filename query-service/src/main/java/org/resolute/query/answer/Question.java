@@ -28,8 +28,7 @@ public final class Question {
     /** Characters in a parameter's value. */
     private static final int VALUE_LENGTH_MAX = 500;
 
-    private static final Set<String> EVERYWHERE =
-            Set.of("format", "minPosition", "validAt");
+    private static final Set<String> EVERYWHERE = Set.of("format", "minPosition", "validAt");
 
     /** The forms that rows have. */
     public static final List<Form> ROWS = List.of(Form.JSON, Form.CSV, Form.XLSX);

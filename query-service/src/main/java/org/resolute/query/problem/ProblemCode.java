@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum ProblemCode {
     BAD_REQUEST(400),
     BAD_PARAMETER(400),
+    HEADERS_TOO_LARGE(431),
     TOKEN_MISSING(401),
     TOKEN_INVALID(401),
     TOKEN_EXPIRED(401),
