@@ -63,6 +63,14 @@ prepare_program() {
     copy_program
 }
 
+# Where the service of this machine listens, and none of the rest that stands there.
+know_address() {
+    if [ -z "${COMMAND_URL:-}" ] && [ -r "$data/run/addresses.env" ]; then
+        COMMAND_URL=$(. "$data/run/addresses.env" && echo "$COMMAND_URL")
+        export COMMAND_URL
+    fi
+}
+
 run_program() {
     export RESOLUTE_DATA=$data
     exec java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \

@@ -1,5 +1,6 @@
 package org.resolute.infra.up;
 
+import java.util.Objects;
 import org.resolute.infra.send.SendCommand;
 import org.resolute.infra.verify.ExportCommand;
 import org.resolute.infra.verify.VerifyCommand;
@@ -36,7 +37,9 @@ final class Launcher {
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         String said = "";
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
+            String message =
+                    Objects.requireNonNullElse(
+                            cause.getMessage(), cause.getClass().getSimpleName());
             if (!said.contains(message)) {
                 command.getErr().println((said.isEmpty() ? "" : "  because: ") + message);
                 said += message;

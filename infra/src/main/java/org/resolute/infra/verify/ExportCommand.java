@@ -28,8 +28,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder; made if it is not there.")
     private Path folder = Path.of("");
 
-    @Option(names = "--url", paramLabel = "URL", description = "The command-service.")
-    private String url = "http://127.0.0.1:8081";
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The command-service; otherwise the one of this machine.")
+    private String url = LiveLog.here();
 
     @Option(names = "--key", paramLabel = "KEY", description = "The log's verifier key, or a file.")
     private @Nullable String key;

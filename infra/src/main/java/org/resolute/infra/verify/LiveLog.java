@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.resolute.proof.NotProven;
@@ -27,6 +28,11 @@ final class LiveLog implements Log, AutoCloseable {
 
     LiveLog(String url) {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** What the script found running on this machine, or where it would be. */
+    static String here() {
+        return Objects.requireNonNullElse(System.getenv("COMMAND_URL"), "http://localhost:8081");
     }
 
     @Override

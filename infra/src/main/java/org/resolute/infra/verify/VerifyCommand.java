@@ -64,8 +64,8 @@ public final class VerifyCommand implements Callable<Integer> {
         @Option(
                 names = "--url",
                 paramLabel = "URL",
-                description = "The command-service, http://127.0.0.1:8081 if nothing is said.")
-        private String url = "http://127.0.0.1:8081";
+                description = "The command-service; otherwise the one of this machine.")
+        private String url = LiveLog.here();
 
         @Option(names = "--bundle", paramLabel = "DIR", description = "A folder of infra/export.")
         private @Nullable Path bundle;
