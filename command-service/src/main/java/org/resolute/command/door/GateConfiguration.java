@@ -65,11 +65,13 @@ class GateConfiguration {
                         NeedsRole.anyOf(METRICS, AUDITOR), HttpMethod.GET, "/actuator/prometheus"),
                 PathRule.to(reporting, HttpMethod.POST, "/v1/events"),
                 PathRule.to(reporting, "/v1/submissions/**"),
-                // Whose event or receipt it is, is asked where it is looked up.
+                // Whose event or receipt it is, is asked where it is looked up; a proof holds
+                // nothing but hashes.
                 PathRule.to(
                         NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER, REGISTRAR),
                         HttpMethod.GET,
-                        "/v1/events/{position}"),
+                        "/v1/events/{position}",
+                        "/v1/events/{position}/proof"),
                 PathRule.to(NeedsRole.anyOf(AUDITOR), "/v1/**"));
     }
 

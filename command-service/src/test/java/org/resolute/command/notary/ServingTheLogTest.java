@@ -151,6 +151,13 @@ class ServingTheLogTest {
         assertThat(InclusionProof.parse(proof).demand(event, key).size()).isEqualTo(EVENTS);
     }
 
+    @Test
+    void a_unit_can_prove_what_it_was_given_a_receipt_for() {
+        RunningService unit = service.as(List.of("submitter"), "d1");
+
+        assertThat(unit.get("/v1/events/1/proof").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "601", "999999999999999999"})
     void an_event_that_is_in_no_checkpoint_has_no_proof(String position) {
