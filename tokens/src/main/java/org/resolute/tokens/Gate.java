@@ -1,7 +1,9 @@
 package org.resolute.tokens;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -25,6 +27,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 public final class Gate {
     private static final String CONTENT_POLICY =
             "default-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String BEARER = "Bearer ";
     private static final String REALM = "Bearer realm=\"resolute\"";
 
     private Gate() {}
@@ -47,7 +50,8 @@ public final class Gate {
                                 request,
                                 response);
         http.oauth2ResourceServer(server ->
-                server.authenticationManagerResolver(_ -> tokens)
+                server.bearerTokenResolver(Gate::token)
+                        .authenticationManagerResolver(_ -> tokens)
                         .authenticationEntryPoint(unknown)
                         .accessDeniedHandler(forbidden));
         http.exceptionHandling(
@@ -62,6 +66,20 @@ public final class Gate {
             listed.anyRequest().access(NeedsRole.anyOf());
         });
         return http.build();
+    }
+
+    /**
+     * The token of a request, whatever it is made of: who checks it finds out. The resolver that
+     * comes along matches each of its characters against a pattern, which took a twentieth of the
+     * time of a command.
+     */
+    private static @Nullable String token(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = header.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
     }
 
     private static void withoutWhatBrowsersNeed(HttpSecurity http) {
