@@ -132,6 +132,16 @@ class ALoudClientTest {
         }
     }
 
+    @Test
+    void where_all_clients_together_fill_the_room_the_next_is_told_so() throws IOException {
+        int bytes = 30 * 1024 * 1024;
+        try (Socket one = begun(narrow.as(List.of("submitter"), "d1"), bytes);
+                Socket two = begun(narrow.as(List.of("submitter"), "d2"), bytes);
+                Socket three = begun(narrow.as(List.of("submitter"), "p"), bytes)) {
+            assertThat(statusLine(answered(one, two, three))).contains(" 503 ");
+        }
+    }
+
     /** A request whose head is sent, and whose body never comes. */
     private static Socket begun(RunningService sender, int bodyBytes) throws IOException {
         URI address = sender.address();
@@ -150,12 +160,12 @@ class ALoudClientTest {
         return socket;
     }
 
-    /** The one of the two that came last, whichever that was. */
-    private static Socket answered(Socket one, Socket other) {
+    /** The one that came last, whichever that was. */
+    private static Socket answered(Socket... sockets) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
-                                Stream.of(one, other)
+                                Stream.of(sockets)
                                         .filter(ALoudClientTest::isAnswered)
                                         .findFirst()
                                         .orElse(null),
