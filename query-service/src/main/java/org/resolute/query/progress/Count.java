@@ -59,6 +59,11 @@ enum Count {
     OBSTACLES_REPORTED(own -> own.account().obstaclesReported()),
     OBSTACLES_RESOLVED(own -> own.account().obstaclesResolved());
 
+    private static final Count[] ALL = values();
+
+    /** How many there are. */
+    static final int NUMBER = ALL.length;
+
     // A method reference cannot change, it only does not say so.
     @SuppressWarnings("ImmutableEnumChecker")
     private final ToLongFunction<Own> value;
@@ -69,6 +74,21 @@ enum Count {
 
     long of(Own own) {
         return value.applyAsLong(own);
+    }
+
+    /** Where it stands in an array of all counts. */
+    @SuppressWarnings("EnumOrdinal") // The array lives no longer than the process.
+    int place() {
+        return ordinal();
+    }
+
+    /** All of them, each at its place. */
+    static long[] all(Own own) {
+        long[] all = new long[NUMBER];
+        for (Count count : ALL) {
+            all[count.place()] = count.of(own);
+        }
+        return all;
     }
 
     /** As the column is called: {@code documentsRequired}. */

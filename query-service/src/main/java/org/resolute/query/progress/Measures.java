@@ -3,7 +3,6 @@ package org.resolute.query.progress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,16 +12,13 @@ import org.resolute.query.answer.Sheet.Column;
 
 /** What was done, in counts that add up over units, and the ratios made of them. */
 final class Measures {
-    static final Measures NONE = new Measures(Map.of());
+    static final Measures NONE = new Measures(new long[Count.NUMBER], Map.of());
 
     /** What is compared between two moments: all counts and ratios. */
     static final List<Column<Measures>> COMPARED =
             firstColumns().with(otherColumns(), m -> m).columns().stream()
                     .filter(column -> !column.name().equals("warnings"))
                     .toList();
-
-    /** A unit that is there and did nothing. */
-    static final Measures UNIT = new Measures(Map.of(Count.UNITS, BigDecimal.ONE));
 
     /** Digits behind the point of a ratio, so that equal sums are written equally everywhere. */
     private static final int RATIO_DIGITS = 6;
@@ -62,44 +58,32 @@ final class Measures {
                     Count.DOCUMENTS_REQUIRED,
                     Count.DOCUMENTS_STARTED_ON_TIME);
 
-    /** Counts that are 0 are left out. */
-    private final Map<Count, BigDecimal> counts;
+    private final long[] whole;
 
-    private Measures(Map<Count, BigDecimal> counts) {
-        this.counts = counts;
+    /** What shares of divided units add to the whole numbers; of most there is none. */
+    private final Map<Count, BigDecimal> parts;
+
+    /** Of a sum, which makes no other use of the array. */
+    Measures(long[] whole, Map<Count, BigDecimal> parts) {
+        this.whole = whole;
+        this.parts = parts;
     }
 
     static Measures of(Own own) {
-        Map<Count, BigDecimal> counts = new EnumMap<>(Count.class);
-        for (Count count : Count.values()) {
-            long value = count.of(own);
-            if (value != 0) {
-                counts.put(count, BigDecimal.valueOf(value));
-            }
-        }
-        return new Measures(counts);
-    }
-
-    Measures plus(Measures more) {
-        Map<Count, BigDecimal> sum = new EnumMap<>(Count.class);
-        sum.putAll(counts);
-        more.counts.forEach((count, value) -> sum.merge(count, value, BigDecimal::add));
-        return new Measures(sum);
-    }
-
-    /** The part that a successor takes over. */
-    Measures times(BigDecimal share) {
-        Map<Count, BigDecimal> part = new EnumMap<>(Count.class);
-        counts.forEach((count, value) -> part.put(count, value.multiply(share)));
-        return new Measures(part);
+        return new Measures(Count.all(own), Map.of());
     }
 
     private BigDecimal count(Count count) {
-        return counts.getOrDefault(count, BigDecimal.ZERO);
+        BigDecimal value = BigDecimal.valueOf(whole[count.place()]);
+        BigDecimal part = parts.get(count);
+        return part == null ? value : value.add(part);
     }
 
     /** A whole number, except where a unit was divided. */
     private Object written(Count count) {
+        if (!parts.containsKey(count)) {
+            return whole[count.place()];
+        }
         BigDecimal value = count(count).stripTrailingZeros();
         return value.scale() <= 0 ? value.longValueExact() : value;
     }

@@ -22,6 +22,14 @@ public record Own(Account account, List<Owed> owed, long openDirectives) {
         return new Own(account.within(period), due, 0);
     }
 
+    void addTo(Sum sum) {
+        long[] all = Count.all(this);
+        for (int i = 0; i < all.length; i++) {
+            sum.whole()[i] += all[i];
+        }
+        sum.meet(account.last());
+    }
+
     boolean touches(ReportingPeriod period) {
         return account.months().stream()
                         .anyMatch(month -> period.contains(ReportingPeriod.of(month).first()))

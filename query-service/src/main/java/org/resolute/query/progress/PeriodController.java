@@ -53,8 +53,9 @@ final class PeriodController {
                                             new PeriodRow(
                                                     period,
                                                     RollUp.rows(
-                                                                    progress.within(period),
+                                                                    structure,
                                                                     tree,
+                                                                    progress.within(period).work(),
                                                                     root,
                                                                     wanted)
                                                             .getFirst()))

@@ -62,6 +62,10 @@ public record Progress(
         return new Progress(resolution, structure, day, own);
     }
 
+    Work work() {
+        return Work.of(own);
+    }
+
     /** What of this belongs to the period; without the units that have nothing in it. */
     Progress within(ReportingPeriod period) {
         Map<String, Own> part = new TreeMap<>();

@@ -66,7 +66,7 @@ record ProgressAsked(
         Visible visible = Visible.to(reach, structure, tree.day());
         Progress progress = Progress.of(snapshot, asked, structure, day);
         List<ProgressRow> rows =
-                RollUp.rows(progress, tree, root, wanted).stream()
+                RollUp.rows(structure, tree, progress.work(), root, wanted).stream()
                         .filter(row -> visible.includes(row.unit().id()))
                         .toList();
         return new Found(rows, structure, tree);

@@ -34,8 +34,4 @@ record ProgressRow(Unit unit, Summed summed, boolean isDivisible) {
                 .with(Summed.SHEET, ProgressRow::summed)
                 .with("divisible", ProgressRow::isDivisible);
     }
-
-    ProgressRow plus(Summed more) {
-        return new ProgressRow(unit, summed.plus(more), isDivisible);
-    }
 }

@@ -89,7 +89,8 @@ final class ResolutionController {
                 resolution,
                 Obligation.all(snapshot, resolution.id()).size(),
                 Closure.of(monitoring.directives(), visible::includes, day),
-                RollUp.total(progress, structure.tree(day), root, visible::includes));
+                RollUp.total(
+                        structure, structure.tree(day), progress.work(), root, visible::includes));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

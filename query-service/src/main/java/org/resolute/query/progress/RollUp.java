@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.resolute.events.Level;
 import org.resolute.query.progress.ProgressRow.Unit;
 import org.resolute.query.structure.Placement;
@@ -21,14 +22,18 @@ import org.resolute.query.structure.Tree;
  * its own, right behind the lowest unit that has all of it below it, and is added up from there on;
  * so a total above never depends on the tree that was asked for. The units between, which would
  * have had an unknown part of it, say that they are not divisible.
+ *
+ * <p>The tree is gone through once, in its order. Work goes straight to the sum of the nearest row
+ * at or above its unit, so a unit that is no row of the answer costs no sum of its own.
  */
 final class RollUp {
     private final Structure structure;
     private final Tree tree;
-    private final Map<String, Summed> placed = new HashMap<>();
-    private final Map<String, List<ProgressRow>> apart = new HashMap<>();
+    private final Work work;
+    private final Wanted wanted;
+    private final Map<String, Sum> placed = new HashMap<>();
+    private final Map<String, List<String>> apart = new HashMap<>();
     private final Set<String> lacking = new HashSet<>();
-    private final Mode mode;
 
     enum Mode {
         SUBTREE,
@@ -42,27 +47,39 @@ final class RollUp {
      */
     record Wanted(Mode mode, Optional<Level> level, Optional<Integer> depth) {
         static final Wanted ROOT = new Wanted(Mode.SUBTREE, Optional.empty(), Optional.of(0));
+
+        boolean includes(@Nullable String at, int below) {
+            return depth.filter(max -> below > max).isEmpty()
+                    && level.filter(l -> !l.name().equals(at)).isEmpty();
+        }
     }
 
-    private RollUp(Progress progress, Tree tree, Mode mode) {
-        this.structure = progress.structure();
+    private RollUp(Structure structure, Tree tree, Work work, Wanted wanted) {
+        this.structure = structure;
         this.tree = tree;
-        this.mode = mode;
-        progress.own().forEach((unit, own) -> place(unit, Summed.of(own)));
+        this.work = work;
+        this.wanted = wanted;
+        for (String unit : work.units()) {
+            if (!tree.contains(unit)) {
+                place(unit);
+            }
+        }
+        apart.values().forEach(units -> units.sort(null));
     }
 
-    private void place(String unit, Summed work) {
-        switch (Placement.of(structure, tree, unit)) {
-            case Placement.At at ->
-                    at.shares()
-                            .forEach((id, share) ->
-                                    placed.merge(id, work.times(share), Summed::plus));
+    private void place(String unit) {
+        switch (tree.placement(unit)) {
+            case Placement.At at -> {
+                Sum sum = new Sum();
+                work.addTo(sum, unit);
+                at.shares()
+                        .forEach((id, share) ->
+                                placed.computeIfAbsent(id, _ -> new Sum()).add(sum, share));
+            }
             case Placement.Between between ->
                     between.below()
                             .ifPresent(below -> {
-                                Unit named = Unit.of(structure, tree, unit, between.below());
-                                apart.computeIfAbsent(below, _ -> new ArrayList<>())
-                                        .add(new ProgressRow(named, work, false));
+                                apart.computeIfAbsent(below, _ -> new ArrayList<>()).add(unit);
                                 between.members().forEach(member -> lack(member, below));
                             });
         }
@@ -73,77 +90,102 @@ final class RollUp {
         List<String> path = tree.path(member);
         List<String> between = path.subList(path.indexOf(below) + 1, path.size());
         lacking.addAll(
-                mode == Mode.SUBTREE || between.isEmpty() ? between : List.of(between.getLast()));
+                wanted.mode() == Mode.SUBTREE || between.isEmpty()
+                        ? between
+                        : List.of(between.getLast()));
     }
 
     /**
      * The rows at and below the unit. Where the unit is not in the tree: those of the one that has
      * all of its work, or else its own work alone.
      */
-    static List<ProgressRow> rows(Progress progress, Tree tree, String asked, Wanted wanted) {
+    static List<ProgressRow> rows(
+            Structure structure, Tree tree, Work work, String asked, Wanted wanted) {
         Optional<String> root =
-                Placement.of(progress.structure(), tree, asked) instanceof Placement.At at
-                        ? at.whole()
-                        : Optional.empty();
+                tree.placement(asked) instanceof Placement.At at ? at.whole() : Optional.empty();
         if (root.isEmpty()) {
-            Unit unit = Unit.of(progress.structure(), tree, asked, Optional.empty());
-            Own own = progress.own().get(asked);
-            Summed work = own == null ? Summed.UNIT : Summed.UNIT.plus(Summed.of(own));
-            return List.of(new ProgressRow(unit, work, false));
+            Sum sum = Sum.ofUnit();
+            work.addTo(sum, asked);
+            Unit unit = Unit.of(structure, tree, asked, Optional.empty());
+            return List.of(new ProgressRow(unit, sum.summed(), false));
         }
-        RollUp rollUp = new RollUp(progress, tree, wanted.mode());
-        List<ProgressRow> rows = rollUp.own(root.get());
-        List<ProgressRow> answered = wanted.mode() == Mode.OWN ? rows : addedUp(rows);
-        return answered.stream().filter(row -> rollUp.isWanted(row, root.get(), wanted)).toList();
+        return new RollUp(structure, tree, work, wanted).rows(root.get());
+    }
+
+    /** A row whose sum is not complete before all below it were met. */
+    private record Begun(Unit unit, Sum sum, boolean isDivisible) {
+        ProgressRow ended() {
+            return new ProgressRow(unit, sum.summed(), isDivisible);
+        }
+    }
+
+    /** A unit on the way from the root down, and the sum that takes what is below it. */
+    private record Open(Sum sum, boolean isRow) {}
+
+    private List<ProgressRow> rows(String root) {
+        List<Begun> rows = new ArrayList<>();
+        List<Open> path = new ArrayList<>();
+        for (String id : tree.subtree(root)) {
+            closeTo(tree.depth(id) - tree.depth(root), path);
+            path.add(open(id, path, rows));
+        }
+        closeTo(0, path);
+        return rows.stream().map(Begun::ended).toList();
+    }
+
+    private void closeTo(int length, List<Open> path) {
+        while (path.size() > length) {
+            Open done = path.removeLast();
+            if (done.isRow && !path.isEmpty() && wanted.mode() == Mode.SUBTREE) {
+                path.getLast().sum().add(done.sum());
+            }
+        }
+    }
+
+    private Open open(String id, List<Open> path, List<Begun> rows) {
+        boolean isRow = wanted.includes(level(id), path.size());
+        boolean isAddedUp = wanted.mode() == Mode.SUBTREE && !path.isEmpty();
+        Sum sum = isRow || !isAddedUp ? new Sum() : path.getLast().sum();
+        if (isRow) {
+            Unit unit = Unit.of(structure, tree, id, tree.parent(id));
+            rows.add(new Begun(unit, sum, !lacking.contains(id)));
+        }
+        if (isRow || isAddedUp) {
+            sum.countUnit();
+            work.addTo(sum, id);
+            Sum more = placed.get(id);
+            if (more != null) {
+                sum.add(more);
+            }
+        }
+        setApart(id, sum, path.size() + 1, rows);
+        return new Open(sum, isRow);
+    }
+
+    /** Adds what lies apart below the unit, as rows where they are wanted. */
+    private void setApart(String id, Sum sum, int depth, List<Begun> rows) {
+        for (String unit : apart.getOrDefault(id, List.of())) {
+            Sum own = new Sum();
+            work.addTo(own, unit);
+            if (wanted.includes(level(unit), depth)) {
+                rows.add(new Begun(Unit.of(structure, tree, unit, Optional.of(id)), own, false));
+            }
+            if (wanted.mode() == Mode.SUBTREE) {
+                sum.add(own);
+            }
+        }
+    }
+
+    private @Nullable String level(String id) {
+        return structure.find(id).map(unit -> unit.level().name()).orElse(null);
     }
 
     /**
      * The sum over a unit and all below it; nothing where its work went to one that is not seen.
      */
-    static Summed total(Progress progress, Tree tree, String root, Predicate<String> isSeen) {
-        ProgressRow row = rows(progress, tree, root, Wanted.ROOT).getFirst();
+    static Summed total(
+            Structure structure, Tree tree, Work work, String root, Predicate<String> isSeen) {
+        ProgressRow row = rows(structure, tree, work, root, Wanted.ROOT).getFirst();
         return isSeen.test(row.unit().id()) ? row.summed() : Summed.UNIT;
-    }
-
-    private List<ProgressRow> own(String root) {
-        List<ProgressRow> rows = new ArrayList<>();
-        for (String id : tree.subtree(root)) {
-            Unit unit = Unit.of(structure, tree, id, tree.parent(id));
-            Summed work = placed.get(id);
-            Summed summed = work == null ? Summed.UNIT : Summed.UNIT.plus(work);
-            rows.add(new ProgressRow(unit, summed, !lacking.contains(id)));
-            rows.addAll(apart.getOrDefault(id, List.of()));
-        }
-        return rows;
-    }
-
-    /** Rows come in tree order, so from the last to the first a row is complete when it is met. */
-    private static List<ProgressRow> addedUp(List<ProgressRow> parts) {
-        Map<String, Integer> places = HashMap.newHashMap(parts.size());
-        for (int i = 0; i < parts.size(); i++) {
-            places.put(parts.get(i).unit().id(), i);
-        }
-        List<ProgressRow> rows = new ArrayList<>(parts);
-        for (int i = rows.size() - 1; i > 0; i--) {
-            ProgressRow row = rows.get(i);
-            Integer above = places.get(row.unit().parent());
-            if (above != null) {
-                rows.set(above, rows.get(above).plus(row.summed()));
-            }
-        }
-        return rows;
-    }
-
-    private boolean isWanted(ProgressRow row, String root, Wanted wanted) {
-        int below = depth(row) - tree.depth(root);
-        return wanted.depth().filter(max -> below > max).isEmpty()
-                && wanted.level().filter(l -> !l.name().equals(row.unit().level())).isEmpty();
-    }
-
-    private int depth(ProgressRow row) {
-        String parent = row.unit().parent();
-        return tree.contains(row.unit().id()) || parent == null
-                ? tree.depth(row.unit().id())
-                : tree.depth(parent) + 1;
     }
 }

@@ -1,6 +1,5 @@
 package org.resolute.query.progress;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.wire.Envelope;
@@ -9,27 +8,13 @@ import org.resolute.query.answer.Sheet;
 
 /** Measures, with the last entry that is in them. */
 record Summed(Measures measures, Last last) {
-    static final Summed UNIT = new Summed(Measures.UNIT, Last.NONE);
+    static final Summed UNIT = Sum.ofUnit().summed();
     static final Sheet<Summed> SHEET =
             Sheet.<Summed>named("measures")
                     .with(Measures.firstColumns(), Summed::measures)
                     .with("lastPosition", Summed::lastPosition)
                     .with("lastRecordedAt", Summed::lastRecordedAt)
                     .with(Measures.otherColumns(), Summed::measures);
-
-    static Summed of(Own own) {
-        return new Summed(Measures.of(own), own.account().last());
-    }
-
-    Summed plus(Summed more) {
-        return new Summed(measures.plus(more.measures), last.or(more.last));
-    }
-
-    Summed times(BigDecimal share) {
-        return share.compareTo(BigDecimal.ONE) == 0
-                ? this
-                : new Summed(measures.times(share), last);
-    }
 
     private @Nullable Object lastPosition() {
         return last.position() == 0 ? null : last.position();

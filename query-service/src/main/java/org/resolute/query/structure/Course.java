@@ -2,6 +2,7 @@ package org.resolute.query.structure;
 
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,5 +19,10 @@ final class Course<T> {
     T at(LocalDate day) {
         var entry = since.floorEntry(day);
         return (entry == null ? since.firstEntry() : entry).getValue();
+    }
+
+    /** The days from which on another value holds. */
+    Set<LocalDate> days() {
+        return since.keySet();
     }
 }

@@ -30,8 +30,4 @@ public sealed interface Placement {
      * @param members the units that a part of the work belongs to
      */
     record Between(Optional<String> below, Set<String> members) implements Placement {}
-
-    static Placement of(Structure structure, Tree tree, String unit) {
-        return new Placing(structure, tree).place(unit);
-    }
 }

@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.resolute.events.Malformed;
@@ -22,12 +25,20 @@ import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 
-/** All units through time. Does not change; another one takes its place when units changed. */
+/**
+ * All units through time. Does not change; another one takes its place when units changed. The last
+ * few trees that were asked for are kept: between two days on which units change there is one tree.
+ */
 public final class Structure {
+    /** Of 50,000 units each takes some 15 MB. */
+    private static final int TREES_MAX = 4;
+
     private final Map<String, Unit> units;
     private final Codes codes;
     private final LedgerZone zone;
     private final Map<String, List<Unit>> predecessors = new HashMap<>();
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
+    private final Map<LocalDate, Branches> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Structure(Collection<Unit> units, Codes codes, LedgerZone zone) {
         this.zone = zone;
@@ -35,6 +46,7 @@ public final class Structure {
         this.codes = codes;
         for (Unit unit : units) {
             this.units.put(unit.id(), unit);
+            changes.addAll(unit.changes());
             for (Unit.Heir heir : unit.end().map(Unit.End::heirs).orElse(List.of())) {
                 predecessors.computeIfAbsent(heir.unit(), _ -> new ArrayList<>()).add(unit);
             }
@@ -132,7 +144,16 @@ public final class Structure {
         return path(id, day).contains(above);
     }
 
+    /** The units as they hung together on a day. */
     public Tree tree(LocalDate day) {
-        return new Tree(this, day);
+        LocalDate since = Optional.ofNullable(changes.floor(day)).orElse(LocalDate.MIN);
+        Branches branches;
+        synchronized (kept) {
+            branches = kept.computeIfAbsent(since, _ -> new Branches(this, day));
+            if (kept.size() > TREES_MAX) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return new Tree(branches, day);
     }
 }

@@ -2,6 +2,7 @@ package org.resolute.query.structure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,14 @@ public final class Unit {
     /** The unit above on this day; of a dissolved unit, the last one. */
     public Optional<String> parent(LocalDate day) {
         return parents.at(day);
+    }
+
+    /** The days on which its place in the tree changes. */
+    List<LocalDate> changes() {
+        List<LocalDate> days = new ArrayList<>(parents.days());
+        days.add(birth.on());
+        end().ifPresent(last -> days.add(last.on()));
+        return days;
     }
 
     public boolean isInForce(LocalDate day) {

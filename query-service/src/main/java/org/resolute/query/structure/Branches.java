@@ -1,0 +1,112 @@
+package org.resolute.query.structure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * How the units in force hang together, from one reorganisation to the next: the trees of all days
+ * between share it. Does not change, but remembers where work was placed in it.
+ */
+final class Branches {
+    private final Structure structure;
+    private final LocalDate day;
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, List<String>> children = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
+    private final List<Integer> depths = new ArrayList<>();
+    private final Map<String, Placement> placements = new ConcurrentHashMap<>();
+
+    Branches(Structure structure, LocalDate day) {
+        this.structure = structure;
+        this.day = day;
+        List<String> roots = new ArrayList<>();
+        for (Unit unit : structure.units()) {
+            if (unit.isInForce(day)) {
+                above(unit)
+                        .ifPresentOrElse(
+                                above -> hang(unit.id(), above), () -> roots.add(unit.id()));
+            }
+        }
+        roots.forEach(root -> walk(root, 0));
+    }
+
+    /** The next above that is in force; a circle of parents has none. */
+    private Optional<String> above(Unit unit) {
+        Optional<Unit> at = Optional.of(unit);
+        for (int steps = 0; steps <= structure.units().size(); steps++) {
+            at = at.flatMap(one -> one.parent(day)).flatMap(structure::find);
+            if (at.isEmpty() || at.get() == unit) {
+                return Optional.empty();
+            } else if (at.get().isInForce(day)) {
+                return at.map(Unit::id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void hang(String id, String above) {
+        parents.put(id, above);
+        children.computeIfAbsent(above, _ -> new ArrayList<>()).add(id);
+    }
+
+    private void walk(String id, int depth) {
+        places.put(id, order.size());
+        order.add(id);
+        depths.add(depth);
+        children(id).forEach(child -> walk(child, depth + 1));
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    List<String> order() {
+        return order;
+    }
+
+    boolean contains(String id) {
+        return places.containsKey(id);
+    }
+
+    Optional<String> parent(String id) {
+        return Optional.ofNullable(parents.get(id));
+    }
+
+    List<String> children(String id) {
+        return children.getOrDefault(id, List.of());
+    }
+
+    int depth(String id) {
+        Integer place = places.get(id);
+        return place == null ? 0 : depths.get(place);
+    }
+
+    List<String> subtree(String id) {
+        Integer from = places.get(id);
+        if (from == null) {
+            return List.of();
+        }
+        int to = from + 1;
+        while (to < order.size() && depths.get(to) > depths.get(from)) {
+            to++;
+        }
+        return order.subList(from, to);
+    }
+
+    /** Where the work of a unit stands, found out once. */
+    Placement placement(String unit, Function<String, Placement> found) {
+        Placement known = placements.get(unit);
+        if (known == null) {
+            known = found.apply(unit);
+            placements.put(unit, known);
+        }
+        return known;
+    }
+}
