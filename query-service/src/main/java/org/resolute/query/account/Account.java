@@ -92,16 +92,20 @@ public final class Account {
     private void add(Fact fact) {
         last = last.or(new Last(fact.seen().position(), fact.seen().recordedAt()));
         if (fact.seen().isCounted()) {
-            YearMonth month = ReportingPeriod.monthOf(fact.seen().occurredOn());
-            Map<Amount, Long> sums =
-                    amounts.computeIfAbsent(month, _ -> new EnumMap<>(Amount.class));
-            fact.amounts().forEach((amount, value) -> sums.merge(amount, value, Long::sum));
-            gaveTarget |= fact.has(Amount.TARGET);
             count(fact);
         }
     }
 
-    private void count(Fact fact) {
+    /** Counts an entry that counts. */
+    public void count(Fact fact) {
+        YearMonth month = ReportingPeriod.monthOf(fact.seen().occurredOn());
+        Map<Amount, Long> sums = amounts.computeIfAbsent(month, _ -> new EnumMap<>(Amount.class));
+        fact.amounts().forEach((amount, value) -> sums.merge(amount, value, Long::sum));
+        gaveTarget |= fact.has(Amount.TARGET);
+        countThing(fact);
+    }
+
+    private void countThing(Fact fact) {
         switch (fact.kind()) {
             case "plan-drafted" -> document(fact, Stage.DRAFTED);
             case "plan-approved" -> document(fact, Stage.APPROVED);

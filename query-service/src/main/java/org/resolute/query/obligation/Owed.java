@@ -53,7 +53,8 @@ public record Owed(Slot slot, @Nullable Item item, @Nullable State state) {
                 .toList();
     }
 
-    private static List<Owed> fulfilled(
+    /** What is on the list of one unit. */
+    public static List<Owed> fulfilled(
             List<Slot> slots, Account account, LocalDate day, LedgerZone zone) {
         List<Owed> owed = new ArrayList<>();
         for (Duty duty : Duty.values()) {

@@ -18,14 +18,13 @@ import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
 import org.resolute.query.progress.Difference.Then;
 import org.resolute.query.progress.ProgressAsked.Found;
-import org.resolute.query.structure.Structures;
 import org.resolute.tokens.Reach;
 
 /**
  * Compares two answers to one question about progress: every measure that differs, in the order of
  * the rows and columns of the later answer, and of what only the earlier one has.
  */
-record Difference(ProgressAsked asked, Structures structures) implements Comparison<Then> {
+record Difference(ProgressAsked asked, Figures figures) implements Comparison<Then> {
     /** Positions that a row lists at most; beside them it says how many there are. */
     private static final int POSITIONS_MAX = 100;
 
@@ -49,7 +48,7 @@ record Difference(ProgressAsked asked, Structures structures) implements Compari
 
     private Optional<Found> found(Snapshot snapshot, Reach reach) throws SQLException {
         try {
-            return Optional.of(asked.in(snapshot, reach, structures));
+            return Optional.of(asked.in(snapshot, reach, figures));
         } catch (Refused refused) {
             if (refused.code() == ProblemCode.UNKNOWN_RESOLUTION
                     || refused.code() == ProblemCode.UNKNOWN_UNIT) {
@@ -61,7 +60,7 @@ record Difference(ProgressAsked asked, Structures structures) implements Compari
 
     @Override
     public Reply after(Then before, Snapshot snapshot, Reach reach) throws SQLException {
-        Found after = asked.in(snapshot, reach, structures);
+        Found after = asked.in(snapshot, reach, figures);
         Causes causes = Causes.of(snapshot, asked.resolution(), before.position());
         Map<String, ProgressRow> earlier =
                 byUnit(before.found().map(Found::rows).orElse(List.of()));

@@ -10,9 +10,7 @@ import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Snapshot;
 import org.resolute.query.progress.RollUp.Mode;
 import org.resolute.query.progress.RollUp.Wanted;
-import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
-import org.resolute.query.structure.Structures;
 import org.resolute.query.structure.Tree;
 import org.resolute.query.structure.Visible;
 import org.resolute.tokens.Reach;
@@ -57,16 +55,15 @@ record ProgressAsked(
     /** The rows, and the tree they are sums in. */
     record Found(List<ProgressRow> rows, Structure structure, Tree tree) {}
 
-    Found in(Snapshot snapshot, Reach reach, Structures structures) throws SQLException {
+    Found in(Snapshot snapshot, Reach reach, Figures figures) throws SQLException {
         LocalDate day = snapshot.day();
-        ResolutionRow asked = ResolutionRow.asked(snapshot, resolution);
-        Structure structure = structures.of(snapshot);
-        String root = Visible.to(reach, structure, day).root(unit, asked.scope());
+        Figures.Found found = figures.of(snapshot, resolution);
+        Structure structure = found.structure();
+        String root = Visible.to(reach, structure, day).root(unit, found.resolution().scope());
         Tree tree = structure.tree(treeDay.apply(snapshot));
         Visible visible = Visible.to(reach, structure, tree.day());
-        Progress progress = Progress.of(snapshot, asked, structure, day);
         List<ProgressRow> rows =
-                RollUp.rows(structure, tree, progress.work(), root, wanted).stream()
+                RollUp.rows(structure, tree, found.work(), root, wanted).stream()
                         .filter(row -> visible.includes(row.unit().id()))
                         .toList();
         return new Found(rows, structure, tree);

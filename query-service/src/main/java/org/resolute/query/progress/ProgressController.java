@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
-import org.resolute.query.structure.Structures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class ProgressController {
-    private final Structures structures;
+    private final Figures figures;
     private final Answers answers;
 
-    ProgressController(Structures structures, Answers answers) {
-        this.structures = structures;
+    ProgressController(Figures figures, Answers answers) {
+        this.figures = figures;
         this.answers = answers;
     }
 
@@ -34,7 +33,7 @@ final class ProgressController {
                 (snapshot, reach) ->
                         Reply.rows(
                                 ProgressRow.sheet(resolution),
-                                asked.in(snapshot, reach, structures).rows()));
+                                asked.in(snapshot, reach, figures).rows()));
     }
 
     @GetMapping("/v1/resolutions/{resolution}/diff")
@@ -43,6 +42,6 @@ final class ProgressController {
                 Question.ofStretch(
                         request, Question.ROWS, "unit", "level", "depth", "rollup", "structure");
         ProgressAsked asked = ProgressAsked.of(question, resolution);
-        return answers.between(question, new Difference(asked, structures));
+        return answers.between(question, new Difference(asked, figures));
     }
 }

@@ -16,7 +16,6 @@ import org.resolute.query.monitoring.Monitoring;
 import org.resolute.query.obligation.Obligation;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
-import org.resolute.query.structure.Structures;
 import org.resolute.query.structure.Visible;
 import org.resolute.tokens.Reach;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +39,11 @@ final class ResolutionController {
                     .with(Closure.SHEET, Headline::closure)
                     .with(Summed.SHEET, Headline::summed);
 
-    private final Structures structures;
+    private final Figures figures;
     private final Answers answers;
 
-    ResolutionController(Structures structures, Answers answers) {
-        this.structures = structures;
+    ResolutionController(Figures figures, Answers answers) {
+        this.figures = figures;
         this.answers = answers;
     }
 
@@ -80,17 +79,17 @@ final class ResolutionController {
     private Headline headline(Snapshot snapshot, Reach reach, ResolutionRow resolution)
             throws SQLException {
         LocalDate day = snapshot.day();
-        Structure structure = structures.of(snapshot);
+        Figures.Found found = figures.of(snapshot, resolution.id());
+        Structure structure = found.structure();
         Visible visible = Visible.to(reach, structure, day);
         String root = visible.root(Optional.empty(), resolution.scope());
         Monitoring monitoring = Monitoring.of(snapshot, resolution.id(), structure, day);
-        Progress progress = Progress.of(snapshot, resolution, structure, day, monitoring);
         return new Headline(
                 resolution,
                 Obligation.all(snapshot, resolution.id()).size(),
                 Closure.of(monitoring.directives(), visible::includes, day),
                 RollUp.total(
-                        structure, structure.tree(day), progress.work(), root, visible::includes));
+                        structure, structure.tree(day), found.work(), root, visible::includes));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -59,12 +59,7 @@ final class RollUp {
         this.tree = tree;
         this.work = work;
         this.wanted = wanted;
-        for (String unit : work.units()) {
-            if (!tree.contains(unit)) {
-                place(unit);
-            }
-        }
-        apart.values().forEach(units -> units.sort(null));
+        tree.outside().stream().filter(work::has).forEach(this::place);
     }
 
     private void place(String unit) {

@@ -1,13 +1,12 @@
 package org.resolute.query.progress;
 
-import java.util.Collection;
 import java.util.Map;
 
 /** What units came to by their own work, before anything is added up. */
 interface Work {
 
-    /** All that have any; in no order. */
-    Collection<String> units();
+    /** Whether the unit did, owes, or is to do anything. */
+    boolean has(String unit);
 
     /** Adds the own work of a unit, if it has any. */
     void addTo(Sum sum, String unit);
@@ -15,8 +14,8 @@ interface Work {
     static Work of(Map<String, Own> own) {
         return new Work() {
             @Override
-            public Collection<String> units() {
-                return own.keySet();
+            public boolean has(String unit) {
+                return own.containsKey(unit);
             }
 
             @Override

@@ -20,6 +20,7 @@ final class Branches {
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    private final List<String> outside = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
     private final Map<String, Placement> placements = new ConcurrentHashMap<>();
 
@@ -32,6 +33,8 @@ final class Branches {
                 above(unit)
                         .ifPresentOrElse(
                                 above -> hang(unit.id(), above), () -> roots.add(unit.id()));
+            } else {
+                outside.add(unit.id());
             }
         }
         roots.forEach(root -> walk(root, 0));
@@ -69,6 +72,10 @@ final class Branches {
 
     List<String> order() {
         return order;
+    }
+
+    List<String> outside() {
+        return outside;
     }
 
     boolean contains(String id) {

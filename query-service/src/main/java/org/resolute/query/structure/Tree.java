@@ -72,6 +72,11 @@ public final class Tree {
                 : Optional.of(shared.getLast());
     }
 
+    /** The units that are not in force, in the order of their ids. */
+    public List<String> outside() {
+        return branches.outside();
+    }
+
     /** Where the work of a unit stands in this tree. */
     public Placement placement(String unit) {
         return branches.placement(unit, one -> new Placing(branches.structure(), this).place(one));
