@@ -24,7 +24,7 @@ record Plans(Plan command, Plan query) {
                 new Plan(
                         QUERY,
                         ports.query(),
-                        "512m",
+                        "1g",
                         Map.of(
                                 "RESOLUTE_LEDGER", databases.ledger(),
                                 "QUERY_PORT", Integer.toString(ports.query()),

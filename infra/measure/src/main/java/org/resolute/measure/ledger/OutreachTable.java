@@ -34,7 +34,7 @@ public final class OutreachTable {
                     .append(',')
                     .append(Ground.resolution(undertaking % ground.resolutions()))
                     .append(',')
-                    .append(Ground.unit(undertaking / ground.resolutions()))
+                    .append(ground.unit(undertaking / ground.resolutions()))
                     .append(',')
                     .append(id)
                     .append(",MEETING,PUBLIC,1200,4000,UNIQUE\n");

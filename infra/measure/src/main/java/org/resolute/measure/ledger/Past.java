@@ -49,6 +49,11 @@ public final class Past {
         this.first = ground.facts();
     }
 
+    /** The name of a unit of its ground. */
+    public String unit(int number) {
+        return ground.unit(number);
+    }
+
     /** Reports of undertakings once so many events are recorded. */
     public long reports(long events) {
         return events - ground.events();
@@ -56,7 +61,7 @@ public final class Past {
 
     /** Events on the timelines of the views once so many are recorded. */
     public long timelineEntries(long events) {
-        return reports(events) + ground.resolutions();
+        return events - 1 - ground.units();
     }
 
     /** The event at a position, from 1. */
@@ -78,7 +83,7 @@ public final class Past {
     private Fact reported(long number) {
         int undertaking = (int) (number % ground.undertakings());
         String resolution = Ground.resolution(undertaking % ground.resolutions());
-        String unit = Ground.unit(undertaking / ground.resolutions());
+        String unit = ground.unit(undertaking / ground.resolutions());
         long revision = number / ground.undertakings();
         WireName type = type(number + revision);
         String id = "past-" + number;

@@ -18,7 +18,7 @@ record Row(
     static Row of(long number, Ground ground) {
         int undertaking = (int) (number % ground.undertakings());
         String resolution = Ground.resolution(undertaking % ground.resolutions());
-        String unit = Ground.unit(undertaking / ground.resolutions());
+        String unit = ground.unit(undertaking / ground.resolutions());
         String id = "row-" + number;
         String facts =
                 "{\"resolution\":\""

@@ -20,7 +20,7 @@ public final class Onlooker implements AutoCloseable {
             "/v1/resolutions/"
                     + Ground.resolution(0)
                     + "/progress?unit="
-                    + Ground.unit(0)
+                    + Ground.USUAL.unit(0)
                     + "&minPosition=";
 
     private record Receipt(long position, CompletableFuture<Long> seen) {}

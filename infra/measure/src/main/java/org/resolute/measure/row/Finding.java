@@ -48,6 +48,18 @@ public record Finding(
                 ours.value() >= perSecondMin ? Verdict.MET : Verdict.MISSED);
     }
 
+    /** Of something that should be small. */
+    static Finding atMost(String measure, Figure ours, Figure peer, double target) {
+        double ratio = ours.value() / peer.value();
+        return new Finding(
+                measure,
+                ours.written(),
+                peer.written(),
+                OptionalDouble.of(ratio),
+                "≤ " + plain(target) + " ×",
+                ratio <= target ? Verdict.MET : Verdict.MISSED);
+    }
+
     static Finding compared(String measure, Figure ours, Figure peer) {
         return new Finding(
                 measure,

@@ -102,7 +102,7 @@ final class LongLedger implements Measure {
 
     private static Ground ground(int events) {
         int undertakings = events / EVENTS_AN_UNDERTAKING;
-        return new Ground(Ground.USUAL.units(), undertakings / Ground.USUAL.units());
+        return new Ground(Ground.USUAL.units(), undertakings / Ground.USUAL.units(), false);
     }
 
     private static Jvm caughtUp(Stage stage, LedgerDatabases databases, int events) {

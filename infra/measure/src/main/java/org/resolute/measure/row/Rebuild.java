@@ -21,7 +21,7 @@ import org.resolute.platform.LedgerDatabases;
  * <p>The peer's JVM is warm and the service's is not: the comparison errs against the service.
  */
 final class Rebuild implements Measure {
-    private static final double OF_READING = 0.3;
+    private static final double OF_READING = 0.4;
     private static final String LEDGER = "rebuild";
 
     @Override

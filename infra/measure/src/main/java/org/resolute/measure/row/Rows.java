@@ -14,6 +14,7 @@ public final class Rows {
                 new CatchingUp(),
                 new Rebuild(),
                 new Visibility(),
+                new LargeViews(),
                 new LongLedger(),
                 new Footprint());
     }

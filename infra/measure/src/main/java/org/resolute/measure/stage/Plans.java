@@ -14,7 +14,7 @@ record Plans(Path jars, String kafkaBootstrap, String keys) {
     static final String COMMAND = "command-service";
     static final String QUERY = "query-service";
     private static final String COMMAND_MEMORY = "-Xmx1g";
-    private static final String QUERY_MEMORY = "-Xmx512m";
+    private static final String QUERY_MEMORY = "-Xmx1g";
     private static final String UNLIMITED = "100000000";
     private static final String READINESS = "/actuator/health/readiness";
 
@@ -41,11 +41,16 @@ record Plans(Path jars, String kafkaBootstrap, String keys) {
     }
 
     Plan query(LedgerDatabases databases) {
+        return query(databases, QUERY_MEMORY);
+    }
+
+    /** The same with other memory than usual, as a flag of the JVM. */
+    Plan query(LedgerDatabases databases, String memory) {
         int port = FreePort.pick();
         return new Plan(
                 QUERY,
                 port,
-                List.of(QUERY_MEMORY, "-jar", jar(QUERY)),
+                List.of(memory, "-jar", jar(QUERY)),
                 READINESS,
                 Map.of(
                         "RESOLUTE_LEDGER", databases.ledger(),

@@ -136,6 +136,11 @@ public final class Stage implements AutoCloseable {
         return start(plans.query(databases));
     }
 
+    /** A query service with as much memory as views of that size ask for. */
+    public Jvm queryService(LedgerDatabases databases, String memory) {
+        return start(plans.query(databases, memory));
+    }
+
     /** A peer of this module that needs no database. */
     public Jvm peer(Class<?> main) {
         return start(plans.peer(main, Map.of()));

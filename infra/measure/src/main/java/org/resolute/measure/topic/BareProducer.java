@@ -60,7 +60,12 @@ public final class BareProducer implements AutoCloseable {
 
     /** Sends the whole past, so that the topic is as the relay would have left it. */
     public void fill(Past past, long events) {
-        for (long position = 1; position <= events; position++) {
+        fill(past, 1, events);
+    }
+
+    /** Sends a part of the past, both positions included. */
+    public void fill(Past past, long from, long to) {
+        for (long position = from; position <= to; position++) {
             send(rendered(past.at(position)));
         }
         settle();
