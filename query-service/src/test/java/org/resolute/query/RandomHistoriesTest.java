@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
@@ -64,6 +65,29 @@ class RandomHistoriesTest {
         }
     }
 
+    /** Asked again and again meanwhile, so that what is kept in memory has to follow. */
+    @ParameterizedTest
+    @CsvSource({"15, 30", "16, 6"})
+    void answers_are_right_at_each_moment_while_events_come_in(long seed, int units) {
+        Platform platform = Platform.shared();
+        LedgerDatabases databases = platform.freshLedger();
+        GivenLedger ledger =
+                History.fillTurbulent(new GivenLedger(databases.ledger()), seed, units, EVENTS);
+        String bootstrap = platform.kafka().bootstrap();
+        try (GivenTopic topic = GivenTopic.created(bootstrap, databases.ledger());
+                GivenService service = GivenService.start(databases, bootstrap)) {
+            int sent = 0;
+            for (int position : List.of(200, 250, 251, 365, 500, 640, EVENTS)) {
+                topic.send(ledger.envelopes().subList(sent, position));
+                sent = position;
+                NaiveModel model = new NaiveModel(ledger.envelopes().subList(0, position));
+                every_unit_has_the_figures_of(model, "r-0", service, "&minPosition=" + position);
+            }
+            NaiveModel earlier = new NaiveModel(ledger.envelopes().subList(0, 251));
+            every_unit_has_the_figures_of(earlier, "r-0", service, "&asOf=251");
+        }
+    }
+
     /** On the first day little has happened; on the last all has, and units are reorganised. */
     private static void every_unit_has_the_figures_of(
             NaiveModel model, String resolution, GivenService service, String asOf) {
@@ -77,12 +101,16 @@ class RandomHistoriesTest {
                         structure.equals("as-was")
                                 ? day
                                 : structure.equals("as-is") ? LocalDate.MAX : FIRST_TREE;
-                JsonNode rows = service.json(path + "&structure=" + structure);
-                assertThat(rows).hasSize(model.inForce(tree));
-                rows.forEach(row -> {
-                    List<String> below = model.subtree(row.get("unit").asString(), tree);
-                    equal(row, model.sum(resolution, below, day, tree));
-                });
+                String whole = path + "&structure=" + structure;
+                assertThat(service.json(whole)).hasSize(model.inForce(tree));
+                for (String rows : List.of(whole, whole + "&depth=0", whole + "&depth=1")) {
+                    service.json(rows)
+                            .forEach(row -> {
+                                List<String> below =
+                                        model.subtree(row.get("unit").asString(), tree);
+                                equal(row, model.sum(resolution, below, day, tree));
+                            });
+                }
             }
             service.json(path + "&level=COMMUNE")
                     .forEach(row -> {

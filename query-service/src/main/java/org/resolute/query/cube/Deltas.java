@@ -2,7 +2,10 @@ package org.resolute.query.cube;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Numbers that step by position and by day, as what changes at which position for which days on. A
@@ -96,14 +99,57 @@ public final class Deltas {
         changes = Arrays.copyOf(changes, size);
     }
 
+    /** The changes of all these, in no order; those at position 0 that fall together are one. */
+    static Deltas joined(Collection<Deltas> all) {
+        Deltas joined = new Deltas();
+        Map<Long, Long> beginning = new HashMap<>();
+        for (Deltas deltas : all) {
+            for (int i = 0; i < deltas.size; i++) {
+                if (position(deltas.places[i]) == 0) {
+                    beginning.merge(deltas.places[i], deltas.changes[i], Long::sum);
+                } else {
+                    joined.add(deltas.places[i], deltas.changes[i]);
+                }
+            }
+        }
+        beginning.forEach(joined::add);
+        joined.trim();
+        return joined;
+    }
+
+    long[] places() {
+        return places;
+    }
+
+    long[] changes() {
+        return changes;
+    }
+
+    /** No change at the position or before it has a greater place. */
+    static long lastPlace(long position) {
+        return place(position, (int) DAY_MASK, (int) NUMBER_MASK);
+    }
+
+    static long position(long place) {
+        return place >>> (DAY_BITS + NUMBER_BITS);
+    }
+
+    static int day(long place) {
+        return (int) (place >>> NUMBER_BITS & DAY_MASK);
+    }
+
+    static int number(long place) {
+        return (int) (place & NUMBER_MASK);
+    }
+
     /** Adds the numbers at a corner to these, each at its place. */
     public void addTo(long[] sums, Corner corner) {
-        long last = place(corner.position(), (int) DAY_MASK, (int) NUMBER_MASK);
+        long last = lastPlace(corner.position());
         int day = corner.dayNumber();
         for (int i = 0; i < size && places[i] <= last; i++) {
             long place = places[i];
-            if ((place >>> NUMBER_BITS & DAY_MASK) <= day) {
-                sums[(int) (place & NUMBER_MASK)] += changes[i];
+            if (day(place) <= day) {
+                sums[number(place)] += changes[i];
             }
         }
     }

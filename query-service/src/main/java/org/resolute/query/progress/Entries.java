@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.resolute.query.account.Account.Last;
 import org.resolute.query.cube.Corner;
 import org.resolute.query.timeline.Fact;
@@ -38,11 +40,19 @@ final class Entries {
         int day = corner.dayNumber();
         for (int i = positions.length - 1; i >= 0; i--) {
             if (positions[i] <= corner.position() && days[i] <= day) {
-                Instant recordedAt = Instant.EPOCH.plus(recordedAtMicros[i], ChronoUnit.MICROS);
-                return new Last(positions[i], recordedAt);
+                return last(positions[i], recordedAtMicros[i]);
             }
         }
         return Last.NONE;
+    }
+
+    static Last last(long position, long recordedAtMicros) {
+        return new Last(position, Instant.EPOCH.plus(recordedAtMicros, ChronoUnit.MICROS));
+    }
+
+    Stream<Latest.One> each() {
+        return IntStream.range(0, positions.length)
+                .mapToObj(i -> new Latest.One(positions[i], days[i], recordedAtMicros[i]));
     }
 
     int size() {

@@ -20,6 +20,8 @@ import org.resolute.query.structure.Structures;
  * <p>Note to the maintainer. Work is kept under the last position at which units, or what the
  * resolution demands of them, changed: a snapshot tells that position, and behind it only entries
  * follow. What was not asked for the longest gives way where memory ends.
+ *
+ * @see Kept
  */
 final class Figures {
     /** Of all the memory of the process. */
@@ -40,12 +42,14 @@ final class Figures {
             """;
 
     private final Structures structures;
+    private final int massUnitsMin;
     private final Cache<Key, Kept> kept;
     private final Cache<Demand, Map<String, Long>> open =
             Caffeine.newBuilder().maximumSize(DIRECTIVES_MAX).build();
 
-    Figures(Structures structures, long memoryBytes) {
+    Figures(Structures structures, long memoryBytes, int massUnitsMin) {
         this.structures = structures;
+        this.massUnitsMin = massUnitsMin;
         this.kept =
                 Caffeine.newBuilder()
                         .<Key, Kept>weigher((_, one) -> one.weight())
@@ -88,7 +92,7 @@ final class Figures {
         Kept known = kept.getIfPresent(key);
         if (known == null) {
             ResolutionRow row = ResolutionRow.asked(snapshot, resolution);
-            known = loaded(key, () -> Kept.load(snapshot, row, structure));
+            known = loaded(key, () -> Kept.load(snapshot, row, structure, massUnitsMin));
         }
         if (!known.isUpTo(snapshot.asOf().position())) {
             known.follow(snapshot);

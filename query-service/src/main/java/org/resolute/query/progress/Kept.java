@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.resolute.query.obligation.Owed;
 import org.resolute.query.obligation.Slot;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
+import org.resolute.query.structure.Tree;
 import org.resolute.query.timeline.Fact;
 
 /**
@@ -33,31 +35,50 @@ final class Kept {
     /** Units whose steps are made side by side. */
     private static final int UNITS_AT_ONCE = 1_000;
 
+    private static final int MASSES_MAX = 40;
+
+    /** A unit with all below it in a tree. */
+    private record Under(Object tree, String root) {}
+
     private final ResolutionRow resolution;
     private final Map<String, List<Slot>> slots;
     private final LedgerZone zone;
-    private final Map<String, Undertaken> units;
+    private final int massUnitsMin;
+    private final Map<String, Undertaken> units = new ConcurrentHashMap<>();
+    private final Map<Under, Mass> masses =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Under, Mass> eldest) {
+                    return size() > MASSES_MAX;
+                }
+            };
     private volatile long upTo;
 
     private Kept(
             ResolutionRow resolution,
             Map<String, List<Slot>> slots,
             LedgerZone zone,
-            Map<String, Undertaken> units,
-            long upTo) {
+            int massUnitsMin) {
         this.resolution = resolution;
         this.slots = slots;
         this.zone = zone;
-        this.units = units;
-        this.upTo = upTo;
+        this.massUnitsMin = massUnitsMin;
     }
 
-    static Kept load(Snapshot snapshot, ResolutionRow resolution, Structure structure)
+    /**
+     * Reads all there is.
+     *
+     * @param massUnitsMin from so many units on, their work is added up as a mass
+     */
+    static Kept load(
+            Snapshot snapshot, ResolutionRow resolution, Structure structure, int massUnitsMin)
             throws SQLException {
         Map<String, List<Slot>> slots =
                 Owed.slots(snapshot, resolution, structure).stream()
                         .collect(Collectors.groupingBy(Slot::unit));
-        Kept kept = new Kept(resolution, slots, structure.zone(), new ConcurrentHashMap<>(), 0);
+        Kept kept = new Kept(resolution, slots, structure.zone(), massUnitsMin);
         kept.putIdle(slots.keySet());
         Making making = kept.new Making();
         Fact.eachByUnit(snapshot, resolution.id(), making::add);
@@ -74,9 +95,21 @@ final class Kept {
                 Making making = new Making();
                 Fact.eachByUnit(snapshot, resolution.id(), changed, making::add);
                 making.end();
+                masses.values().forEach(mass -> changed.forEach(mass::goOn));
             }
             upTo = snapshot.asOf().position();
         }
+    }
+
+    /** The work of a unit and all below it; put together when it is asked for. */
+    private synchronized Mass mass(Tree tree, String root) {
+        Under under = new Under(tree.identity(), root);
+        Mass known = masses.get(under);
+        if (known == null || known.isOld()) {
+            known = new Mass(units, new HashSet<>(tree.subtree(root)), upTo);
+            masses.put(under, known);
+        }
+        return known;
     }
 
     /** Units that owe the same and did nothing are one in memory. */
@@ -153,7 +186,25 @@ final class Kept {
             if (work != null) {
                 work.addTo(sum, corner);
             }
-            sum.whole()[Count.OPEN_DIRECTIVES.place()] += openDirectives.getOrDefault(unit, 0L);
+            addDirectives(sum, openDirectives.getOrDefault(unit, 0L));
+        }
+
+        @Override
+        public void addTo(Sum sum, Tree tree, String root) {
+            if (tree.subtree(root).size() < kept.massUnitsMin) {
+                Work.super.addTo(sum, tree, root);
+                return;
+            }
+            kept.mass(tree, root).addTo(sum, corner);
+            openDirectives.forEach((unit, open) -> {
+                if (tree.isUnder(unit, root)) {
+                    addDirectives(sum, open);
+                }
+            });
+        }
+
+        private static void addDirectives(Sum sum, long open) {
+            sum.whole()[Count.OPEN_DIRECTIVES.place()] += open;
         }
     }
 }

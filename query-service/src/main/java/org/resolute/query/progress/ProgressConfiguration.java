@@ -1,6 +1,7 @@
 package org.resolute.query.progress;
 
 import org.resolute.query.structure.Structures;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
     @Bean
-    Figures figures(Structures structures) {
-        return new Figures(structures, Runtime.getRuntime().maxMemory());
+    Figures figures(Structures structures, @Value("${resolute.mass-units-min}") int massUnitsMin) {
+        return new Figures(structures, Runtime.getRuntime().maxMemory(), massUnitsMin);
     }
 }

@@ -52,6 +52,12 @@ final class RollUp {
             return depth.filter(max -> below > max).isEmpty()
                     && level.filter(l -> !l.name().equals(at)).isEmpty();
         }
+
+        /** Whether any of these levels, so deep or deeper, may be among the rows. */
+        boolean mayInclude(Set<Level> levels, int below) {
+            return depth.filter(max -> below > max).isEmpty()
+                    && level.map(levels::contains).orElse(!levels.isEmpty());
+        }
     }
 
     private RollUp(Structure structure, Tree tree, Work work, Wanted wanted) {
@@ -120,12 +126,43 @@ final class RollUp {
     private List<ProgressRow> rows(String root) {
         List<Begun> rows = new ArrayList<>();
         List<Open> path = new ArrayList<>();
-        for (String id : tree.subtree(root)) {
+        List<String> units = tree.subtree(root);
+        int next = 0;
+        while (next < units.size()) {
+            String id = units.get(next);
             closeTo(tree.depth(id) - tree.depth(root), path);
-            path.add(open(id, path, rows));
+            if (isLastRow(id, path.size())) {
+                path.add(openWhole(id, rows));
+                next += tree.subtree(id).size();
+            } else {
+                path.add(open(id, path, rows));
+                next++;
+            }
         }
         closeTo(0, path);
         return rows.stream().map(Begun::ended).toList();
+    }
+
+    /** Whether it is a row that is the sum of all below it, none of which is a row. */
+    private boolean isLastRow(String id, int depth) {
+        return wanted.mode() == Mode.SUBTREE
+                && apart.isEmpty()
+                && wanted.includes(level(id), depth)
+                && !wanted.mayInclude(tree.levelsBelow(id), depth + 1);
+    }
+
+    private Open openWhole(String id, List<Begun> rows) {
+        Sum sum = new Sum();
+        sum.countUnits(tree.subtree(id).size());
+        work.addTo(sum, tree, id);
+        placed.forEach((unit, more) -> {
+            if (tree.isUnder(unit, id)) {
+                sum.add(more);
+            }
+        });
+        Unit unit = Unit.of(structure, tree, id, tree.parent(id));
+        rows.add(new Begun(unit, sum, !lacking.contains(id)));
+        return new Open(sum, true);
     }
 
     private void closeTo(int length, List<Open> path) {

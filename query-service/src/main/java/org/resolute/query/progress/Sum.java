@@ -19,7 +19,11 @@ final class Sum {
     }
 
     void countUnit() {
-        whole[Count.UNITS.place()]++;
+        countUnits(1);
+    }
+
+    void countUnits(int number) {
+        whole[Count.UNITS.place()] += number;
     }
 
     /** To be added to by those who have whole numbers, each at the place of its count. */
@@ -37,6 +41,13 @@ final class Sum {
         }
         more.parts.forEach((count, value) -> parts.merge(count, value, BigDecimal::add));
         meet(more.last);
+    }
+
+    /** Takes whole numbers away that were added with others. */
+    void subtract(Sum less) {
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] -= less.whole[i];
+        }
     }
 
     /** Adds the part that a successor takes over. */

@@ -4,7 +4,8 @@
  * event of the ledger.
  *
  * <p>In: accounts, what is owed, what monitors demand, and the tree of a day. Out: measures and
- * sums over them, made when asked. Nothing is kept, so a crash means nothing here.
+ * sums over them. What is kept of them between questions is in memory and can be read again, so a
+ * crash means nothing here.
  */
 @NullMarked
 package org.resolute.query.progress;

@@ -2,12 +2,15 @@ package org.resolute.query.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.resolute.events.Level;
 
 /**
  * How the units in force hang together, from one reorganisation to the next: the trees of all days
@@ -22,6 +25,8 @@ final class Branches {
     private final List<String> order = new ArrayList<>();
     private final List<String> outside = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
+    private final Map<String, Integer> ends = new HashMap<>();
+    private final Map<String, Set<Level>> levelsBelow = new HashMap<>();
     private final Map<String, Placement> placements = new ConcurrentHashMap<>();
 
     Branches(Structure structure, LocalDate day) {
@@ -63,7 +68,29 @@ final class Branches {
         places.put(id, order.size());
         order.add(id);
         depths.add(depth);
-        children(id).forEach(child -> walk(child, depth + 1));
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (String child : children(id)) {
+            walk(child, depth + 1);
+            structure.find(child).map(Unit::level).ifPresent(levels::add);
+            levels.addAll(levelsBelow(child));
+        }
+        ends.put(id, order.size());
+        if (!levels.isEmpty()) {
+            levelsBelow.put(id, levels);
+        }
+    }
+
+    Set<Level> levelsBelow(String id) {
+        return levelsBelow.getOrDefault(id, Set.of());
+    }
+
+    boolean isUnder(String id, String above) {
+        Integer place = places.get(id);
+        Integer from = places.get(above);
+        return place != null
+                && from != null
+                && place >= from
+                && place < ends.getOrDefault(above, 0);
     }
 
     Structure structure() {
@@ -97,14 +124,7 @@ final class Branches {
 
     List<String> subtree(String id) {
         Integer from = places.get(id);
-        if (from == null) {
-            return List.of();
-        }
-        int to = from + 1;
-        while (to < order.size() && depths.get(to) > depths.get(from)) {
-            to++;
-        }
-        return order.subList(from, to);
+        return from == null ? List.of() : order.subList(from, ends.getOrDefault(id, from));
     }
 
     /** Where the work of a unit stands, found out once. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.resolute.events.Level;
 
 /**
  * The units in force on one day, each under the one that stood above it. Where that one is not in
@@ -49,6 +51,21 @@ public final class Tree {
     /** The unit itself and all below it, in tree order. */
     public List<String> subtree(String id) {
         return branches.subtree(id);
+    }
+
+    /** Whether the unit is the other one or stands below it. */
+    public boolean isUnder(String id, String above) {
+        return branches.isUnder(id, above);
+    }
+
+    /** The levels of all below the unit. */
+    public Set<Level> levelsBelow(String id) {
+        return branches.levelsBelow(id);
+    }
+
+    /** The same for the trees of all days between which no unit changes its place. */
+    public Object identity() {
+        return branches;
     }
 
     /** The ids from the top down to this unit. */

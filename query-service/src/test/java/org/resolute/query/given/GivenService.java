@@ -47,6 +47,8 @@ public final class GivenService implements AutoCloseable {
                 SpringApplication.run(
                         QueryService.class,
                         "--RESOLUTE_ZONE=" + zone,
+                        // Small trees of tests are added up in both ways.
+                        "--MASS_UNITS_MIN=4",
                         "--RESOLUTE_LEDGER=" + databases.ledger(),
                         "--KAFKA_BOOTSTRAP=" + bootstrap,
                         "--VIEWS_DB_URL=" + databases.views().jdbcUrl(),
