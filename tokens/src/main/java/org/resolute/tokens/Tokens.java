@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.resolute.tokens.KeyFolder.Trust;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -70,6 +72,17 @@ public final class Tokens implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication asked) {
         return known(String.valueOf(asked.getCredentials()));
+    }
+
+    /**
+     * Tells at any later time whether what was shown with the request that this thread answers
+     * still counts: the token has not ended, and whom we trust has not changed since.
+     */
+    public BooleanSupplier standing() {
+        Authentication shown = SecurityContextHolder.getContext().getAuthentication();
+        return () ->
+                !(shown instanceof Known known)
+                        || known.isGood(clock.instant(), folder.trust().number());
     }
 
     Known known(String token) {

@@ -57,6 +57,7 @@ class GateConfiguration {
                         NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER),
                         "/v1/resolutions/**",
                         "/v1/units/**",
+                        "/v1/stream",
                         "/v1/status"),
                 PathRule.to(NeedsRole.toSeeEverything(), "/v1/**", "/grafana/**"));
     }

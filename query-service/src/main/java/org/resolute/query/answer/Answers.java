@@ -110,6 +110,12 @@ public final class Answers {
         return new Stretch(first, last, validAt.orElse(last.present()));
     }
 
+    /** How far who asks may look: anywhere at all. A bad question is turned down first. */
+    public Reach reach(Question question) {
+        question.check();
+        return demandAny(question);
+    }
+
     private static void demandAll(Question question) {
         if (!(question.reach() instanceof Reach.Everything)) {
             throw Refused.because(ProblemCode.FORBIDDEN_ROLE, "auditor, monitor");

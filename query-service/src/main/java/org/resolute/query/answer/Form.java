@@ -22,7 +22,8 @@ public enum Form {
     NDJSON("application/x-ndjson", "application/x-ndjson"),
     EVENTS(
             "application/cloudevents-batch+json;charset=UTF-8",
-            "application/cloudevents-batch+json, application/cloudevents+json");
+            "application/cloudevents-batch+json, application/cloudevents+json"),
+    STREAM("text/event-stream;charset=UTF-8", "text/event-stream");
 
     private final String type;
     private final String askedAs;

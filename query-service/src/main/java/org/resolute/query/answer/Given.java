@@ -33,7 +33,7 @@ final class Given {
         link(question, reply.next(), headers);
         return switch (question.form()) {
             case CSV, XLSX -> file(question.form(), reply.sheet(), reply.rows(), headers);
-            case JSON, NDJSON, EVENTS ->
+            case JSON, NDJSON, EVENTS, STREAM ->
                     ok(reply.rows().stream().map(reply.sheet()::object).toList(), headers);
         };
     }
@@ -42,7 +42,7 @@ final class Given {
             Question question, Reply.One<R> reply, HttpHeaders headers) {
         return switch (question.form()) {
             case CSV, XLSX -> file(question.form(), reply.sheet(), List.of(reply.row()), headers);
-            case JSON, NDJSON, EVENTS -> ok(reply.sheet().object(reply.row()), headers);
+            case JSON, NDJSON, EVENTS, STREAM -> ok(reply.sheet().object(reply.row()), headers);
         };
     }
 

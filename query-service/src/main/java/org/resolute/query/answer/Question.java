@@ -56,12 +56,21 @@ public final class Question {
         return of(request, forms, Set.of("from", "to"), known);
     }
 
+    /** The same for a route that tells what happens from now on, and knows no moment. */
+    public static Question ofStream(HttpServletRequest request, String... known) {
+        return of(request, List.of(Form.STREAM), new TreeSet<>(List.of(known)));
+    }
+
     private static Question of(
             HttpServletRequest request, List<Form> forms, Set<String> when, String... known) {
-        Question question = new Question(request, forms);
         Set<String> all = new TreeSet<>(EVERYWHERE);
         all.addAll(when);
         all.addAll(List.of(known));
+        return of(request, forms, all);
+    }
+
+    private static Question of(HttpServletRequest request, List<Form> forms, Set<String> all) {
+        Question question = new Question(request, forms);
         for (var parameter : request.getParameterMap().entrySet()) {
             question.look(parameter.getKey(), parameter.getValue(), all);
         }

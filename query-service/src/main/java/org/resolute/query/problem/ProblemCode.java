@@ -26,6 +26,7 @@ public enum ProblemCode {
     BROKEN(500),
     ISSUER_UNAVAILABLE(503),
     POSITION_NOT_REACHED(503),
+    TOO_MANY_LISTENERS(503),
     VIEWS_UNAVAILABLE(503);
 
     private final int status;

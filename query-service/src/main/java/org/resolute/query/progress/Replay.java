@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -140,17 +139,13 @@ final class Replay {
             Measures before,
             Measures after,
             List<Map<String, @Nullable Object>> changes) {
-        for (var column : Measures.COMPARED) {
-            Object then = column.value().apply(before);
-            Object now = column.value().apply(after);
-            if (!Objects.equals(then, now)) {
-                Map<String, @Nullable Object> change = new LinkedHashMap<>();
-                change.put("unit", unit);
-                change.put("measure", column.name());
-                change.put("before", then);
-                change.put("after", now);
-                changes.add(change);
-            }
+        for (Moved moved : Moved.between(before, after)) {
+            Map<String, @Nullable Object> change = new LinkedHashMap<>();
+            change.put("unit", unit);
+            change.put("measure", moved.measure());
+            change.put("before", moved.before());
+            change.put("after", moved.after());
+            changes.add(change);
         }
     }
 

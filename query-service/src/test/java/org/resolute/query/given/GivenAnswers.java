@@ -9,15 +9,18 @@ import tools.jackson.databind.JsonNode;
 
 /** A service that has read some facts, and the rows it answers. */
 public final class GivenAnswers implements AutoCloseable {
+    private final GivenLedger ledger;
     private final GivenTopic topic;
     private final GivenService service;
 
-    private GivenAnswers(GivenTopic topic, GivenService service) {
+    private GivenAnswers(GivenLedger ledger, GivenTopic topic, GivenService service) {
+        this.ledger = ledger;
         this.topic = topic;
         this.service = service;
     }
 
-    public static GivenAnswers after(Consumer<GivenLedger> facts) {
+    /** With settings of the test's own, each written {@code --name=value}. */
+    public static GivenAnswers after(Consumer<GivenLedger> facts, String... settings) {
         Platform platform = Platform.shared();
         LedgerDatabases databases = platform.freshLedger();
         GivenLedger ledger = new GivenLedger(databases.ledger());
@@ -25,10 +28,23 @@ public final class GivenAnswers implements AutoCloseable {
         String bootstrap = platform.kafka().bootstrap();
         GivenTopic topic = GivenTopic.created(bootstrap, databases.ledger());
         topic.send(ledger.envelopes());
-        GivenService service = GivenService.start(databases, bootstrap);
+        GivenService service = GivenService.startWith(databases, bootstrap, settings);
         int status = service.get("/v1/units?minPosition=" + ledger.size()).statusCode();
         assertThat(status).isEqualTo(200);
-        return new GivenAnswers(topic, service);
+        return new GivenAnswers(ledger, topic, service);
+    }
+
+    public GivenLedger ledger() {
+        return ledger;
+    }
+
+    /** More happens, and the service has read it. */
+    public void happens(Consumer<GivenLedger> facts) {
+        int before = ledger.size();
+        facts.accept(ledger);
+        topic.send(ledger.envelopes().subList(before, ledger.size()));
+        int status = service.get("/v1/units?minPosition=" + ledger.size()).statusCode();
+        assertThat(status).isEqualTo(200);
     }
 
     public GivenService service() {

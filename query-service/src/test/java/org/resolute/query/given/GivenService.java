@@ -1,6 +1,7 @@
 package org.resolute.query.given;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,10 +44,14 @@ public final class GivenService implements AutoCloseable {
     }
 
     public static GivenService start(LedgerDatabases databases, String bootstrap, String zone) {
-        return new GivenService(
-                SpringApplication.run(
-                        QueryService.class,
-                        "--RESOLUTE_ZONE=" + zone,
+        return startWith(databases, bootstrap, "--RESOLUTE_ZONE=" + zone);
+    }
+
+    /** With settings of the test's own, each written {@code --name=value}. */
+    public static GivenService startWith(
+            LedgerDatabases databases, String bootstrap, String... settings) {
+        List<String> arguments =
+                List.of(
                         // Small trees of tests are added up in both ways.
                         "--MASS_UNITS_MIN=4",
                         "--RESOLUTE_LEDGER=" + databases.ledger(),
@@ -55,7 +60,12 @@ public final class GivenService implements AutoCloseable {
                         "--VIEWS_DB_USER=" + databases.views().user(),
                         "--VIEWS_DB_PASSWORD=" + databases.views().password(),
                         "--RESOLUTE_KEYS=" + KEYS.folder(),
-                        "--QUERY_PORT=0"));
+                        "--QUERY_PORT=0");
+        return new GivenService(
+                SpringApplication.run(
+                        QueryService.class,
+                        Stream.concat(arguments.stream(), Stream.of(settings))
+                                .toArray(String[]::new)));
     }
 
     private GivenService(GivenService same, String token) {
@@ -71,8 +81,12 @@ public final class GivenService implements AutoCloseable {
 
     /** A token with these roles, and perhaps a unit. */
     public static String token(List<String> roles, String... unit) {
-        return KEYS.token(
-                new Grant("asker", roles, Stream.of(unit).findFirst(), Duration.ofDays(1)));
+        return token(Duration.ofDays(1), roles, unit);
+    }
+
+    /** The same that ends soon. */
+    public static String token(Duration life, List<String> roles, String... unit) {
+        return KEYS.token(new Grant("asker", roles, Stream.of(unit).findFirst(), life));
     }
 
     /** Asks with headers in pairs of name and value. */
@@ -87,6 +101,16 @@ public final class GivenService implements AutoCloseable {
     /** The answer to the byte. */
     public HttpResponse<byte[]> bytes(String path, String... headers) {
         return send("GET", path, BodyHandlers.ofByteArray(), headers);
+    }
+
+    /** The answer while it is being written. */
+    public HttpResponse<InputStream> open(String path, String... headers) {
+        return send("GET", path, BodyHandlers.ofInputStream(), headers);
+    }
+
+    /** The port of the service, for those who speak to it without a client. */
+    public int port() {
+        return URI.create(address).getPort();
     }
 
     private <T> HttpResponse<T> send(
