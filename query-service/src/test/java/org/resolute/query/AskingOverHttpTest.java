@@ -90,7 +90,7 @@ class AskingOverHttpTest {
                         unitsForwardingExpected unitsInspecting unitsInspectingExpected \
                         unitsReviewing unitsReviewingExpected outreachActivities obstaclesReported \
                         obstaclesResolved essays essayReviews forwarding inspection review \
-                        warnings divisible\
+                        warnings divisible setAsideFrom\
                         """
                                 .split(" "));
     }

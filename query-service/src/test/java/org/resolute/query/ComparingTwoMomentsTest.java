@@ -34,7 +34,8 @@ class ComparingTwoMomentsTest {
                     "lastPosition",
                     "lastRecordedAt",
                     "warnings",
-                    "divisible");
+                    "divisible",
+                    "setAsideFrom");
 
     private static GivenAnswers answers;
     private static long wrong;

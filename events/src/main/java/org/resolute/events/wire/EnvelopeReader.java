@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Bounds;
 import org.resolute.events.EventKey;
@@ -22,10 +23,18 @@ final class EnvelopeReader {
     private EnvelopeReader() {}
 
     static Envelope read(byte[] bytes) {
+        return read(bytes, EnvelopeReader::envelope);
+    }
+
+    static Heading heading(byte[] bytes) {
+        return read(bytes, EnvelopeReader::heading);
+    }
+
+    private static <T> T read(byte[] bytes, Function<EnvelopeReader, T> made) {
         EnvelopeReader reader = new EnvelopeReader();
         try (JsonParser json = EventJson.MAPPER.createParser(bytes)) {
             reader.takeApart(json, bytes);
-            return reader.envelope();
+            return made.apply(reader);
         } catch (JacksonException e) {
             throw EventJson.malformed(e);
         } catch (NumberFormatException | java.time.DateTimeException e) {
@@ -61,16 +70,25 @@ final class EnvelopeReader {
                                 () -> new Malformed("/type", "unknown-type", "is not known here")),
                 attribute("subject"),
                 attribute("time"),
-                new Place(
-                        attribute("ledger"),
-                        Long.parseLong(attribute("position")),
-                        Instant.parse(attribute("recordedat")),
-                        Long.parseLong(attribute("revision"))),
+                place(),
                 new Origin(
                         attribute("actor"),
                         attribute("correlationid"),
                         attributes.get("receivedat")),
                 Bounds.required("/data", data));
+    }
+
+    private Heading heading() {
+        Bounds.required("/data", data);
+        return new Heading(attribute("type"), attribute("subject"), place());
+    }
+
+    private Place place() {
+        return new Place(
+                attribute("ledger"),
+                Long.parseLong(attribute("position")),
+                Instant.parse(attribute("recordedat")),
+                Long.parseLong(attribute("revision")));
     }
 
     private String attribute(String name) {

@@ -11,7 +11,9 @@ import org.resolute.events.wire.Envelope;
 import org.resolute.query.asof.AsOf;
 import org.resolute.query.asof.Moments;
 import org.resolute.query.asof.When;
+import org.resolute.query.intake.Checkpoint;
 import org.resolute.query.intake.Reached;
+import org.resolute.query.intake.Soundness;
 import org.resolute.query.problem.Fault;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
@@ -150,9 +152,10 @@ public final class Answers {
         long minPosition = awaitFor(question);
         Optional<AsOf> asked = when.map(views::find);
         Tags tags = new Tags(question, asked.isPresent(), since);
-        AsOf before = asked.orElseGet(() -> moments.now(reached.checkpoint()));
-        if (tags.match(before)) {
-            HttpHeaders headers = headers(tags, before);
+        Checkpoint head = reached.checkpoint();
+        AsOf before = asked.orElseGet(() -> moments.now(head));
+        if (tags.match(before, head.soundness().generation())) {
+            HttpHeaders headers = headers(tags, before, head.soundness());
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
         }
         Views.Reading<Reply> reading = opening.get();
@@ -164,7 +167,10 @@ public final class Answers {
                         Views.refuseBefore(minPosition, snapshot.asOf().position());
                     }
                     Reply reply = reading.of(snapshot);
-                    return Given.as(question, reply, headers(tags, snapshot.asOf()));
+                    return Given.as(
+                            question,
+                            reply,
+                            headers(tags, snapshot.asOf(), snapshot.head().soundness()));
                 });
     }
 
@@ -198,9 +204,12 @@ public final class Answers {
         return headers;
     }
 
-    private static HttpHeaders headers(Tags tags, AsOf asOf) {
+    private static HttpHeaders headers(Tags tags, AsOf asOf, Soundness rows) {
         HttpHeaders headers = headers(asOf);
-        headers.setETag(tags.of(asOf));
+        if (rows.lacksSomethingUpTo(asOf.position())) {
+            headers.set("Set-Aside-From", Long.toString(rows.setAsideFrom()));
+        }
+        headers.setETag(tags.of(asOf, rows.generation()));
         headers.setCacheControl("private, no-cache");
         headers.setVary(
                 List.of(

@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.asof.AsOf;
+import org.resolute.query.intake.Checkpoint;
 import org.resolute.query.sql.Row;
 import org.resolute.query.sql.Sql;
 
 /**
  * The views as they were at one position: no statement sees a row of an event behind it.
  *
+ * @param head all that the views hold, of which the snapshot shows what was known then
  * @param day the day that is asked about: the one that was named, or else the present one
  */
-public record Snapshot(Connection connection, AsOf asOf, LocalDate day) {
+public record Snapshot(Connection connection, Checkpoint head, AsOf asOf, LocalDate day) {
 
     /** The day that was, when the ledger ended with this position: where it ends now, today. */
     public LocalDate present() {
         return asOf.present();
+    }
+
+    /** Whether something was set aside that the snapshot would show otherwise. */
+    public boolean lacksSomething() {
+        return head.soundness().lacksSomethingUpTo(asOf.position());
     }
 
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... values)

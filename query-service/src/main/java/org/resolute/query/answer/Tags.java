@@ -12,18 +12,23 @@ import org.springframework.http.HttpHeaders;
  */
 record Tags(Question question, boolean isPast, String since) {
     /** Raised whenever the same rows would be answered in other bytes. */
-    private static final String ANSWERS_VERSION = "4";
+    private static final String ANSWERS_VERSION = "5";
 
-    String of(AsOf asOf) {
+    /**
+     * @param generation of the rows; views whose rows were never changed afterwards have the same
+     *     tags everywhere
+     */
+    String of(AsOf asOf, long generation) {
         String day = isPast ? "" : asOf.present().toString();
-        String asked = ANSWERS_VERSION + " " + day + " " + question.identity() + since;
+        String changed = generation == 0 ? "" : " changed " + generation;
+        String asked = ANSWERS_VERSION + " " + day + " " + question.identity() + since + changed;
         return "\"" + asOf.position() + "-" + Digest.of(asked) + "\"";
     }
 
     /** Whether the asker has the answer already. */
-    boolean match(AsOf asOf) {
+    boolean match(AsOf asOf, long generation) {
         String held = question.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        String tag = of(asOf);
+        String tag = of(asOf, generation);
         return held != null
                 && Arrays.stream(held.split(","))
                         .map(String::strip)

@@ -65,7 +65,7 @@ public final class Views {
             refuseBefore(asOf.position(), head.position());
             String position = Long.toString(asOf.position());
             Sql.list(open, "select set_config('resolute.as_of', ?, true)", _ -> true, position);
-            return reading.of(new Snapshot(open, asOf, validAt.orElse(asOf.present())));
+            return reading.of(new Snapshot(open, head, asOf, validAt.orElse(asOf.present())));
         });
     }
 

@@ -20,6 +20,12 @@ final class MomentProjection implements Projection {
             "select recorded_at from moment order by position desc limit 1";
     private static final String COPY = "copy moment (position, recorded_at) from stdin";
 
+    /** An event that nobody understands was recorded all the same. */
+    @Override
+    public boolean takesEveryEvent() {
+        return true;
+    }
+
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
         String rows = rows(last(connection), events);
@@ -45,7 +51,7 @@ final class MomentProjection implements Projection {
         StringBuilder rows = new StringBuilder();
         Instant last = before;
         for (Recorded recorded : events) {
-            Instant at = recorded.envelope().place().recordedAt();
+            Instant at = recorded.recordedAt();
             if (at.isBefore(last)) {
                 throw new Broken(
                         "the event at %d was recorded before the one it follows"

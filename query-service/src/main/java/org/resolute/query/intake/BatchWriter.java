@@ -3,9 +3,12 @@ package org.resolute.query.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.intake.Delivery.Batch;
+import org.resolute.query.intake.Putting.Putters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +20,9 @@ import org.slf4j.LoggerFactory;
  * where another intake was faster, or where a commit whose answer was lost did go through, or where
  * a crashed database took back a commit; the caller then starts again from the checkpoint. A
  * database that is away is tried without end, with the same batch. A database that understood and
- * said no (SQL state classes 22, 23, 42) will say no again, so that is broken.
+ * said no (SQL state classes 22, 23, 42) will say no again, so that is broken, except where it is
+ * about the rows of an event; see {@link Putting}. What was set aside is tried again whenever the
+ * checkpoint is loaded, since the service may have been mended.
  *
  * <p>An empty view that is far behind is filled without what only questions need, and made ready
  * for them in the transaction of the batch that has nearly caught up, so that no crash leaves a
@@ -26,24 +31,20 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+    private static final int TRIED_AGAIN_AT_ONCE = 1_000;
     private static final List<String> REFUSED = List.of("22", "23", "42");
 
     private final DataSource views;
     private final CheckpointTable checkpoints;
-    private final List<Projection> projections;
-    private final Step.Watcher steps;
+    private final Putters putters;
+    private volatile Set<String> held = Set.of();
     private @Nullable Connection connection;
     private boolean isReady;
 
-    BatchWriter(
-            DataSource views,
-            CheckpointTable checkpoints,
-            List<Projection> projections,
-            Step.Watcher steps) {
+    BatchWriter(DataSource views, CheckpointTable checkpoints, Putters putters) {
         this.views = views;
         this.checkpoints = checkpoints;
-        this.projections = List.copyOf(projections);
-        this.steps = steps;
+        this.putters = putters;
     }
 
     private interface Work<T> {
@@ -53,48 +54,102 @@ final class BatchWriter implements AutoCloseable {
     Checkpoint load() throws InterruptedException {
         return across(open -> {
             checkpoints.prepare(open);
+            open.commit();
+            tryAgain(open);
+            Set<String> waiting = putters.aside().subjects(open);
             Checkpoint checkpoint = checkpoints.load(open);
             open.commit();
+            held = waiting;
             return checkpoint;
         });
     }
 
-    /** Writes the batch; false where the views do not stand where the batch begins. */
-    boolean write(Batch batch) throws InterruptedException {
-        return across(open -> write(open, batch));
+    /** How many subjects have events that wait. */
+    int held() {
+        return held.size();
     }
 
-    private boolean write(Connection open, Batch batch) throws SQLException {
-        steps.at(Step.BEGUN);
-        if (!checkpoints.move(open, batch.from(), batch.to())) {
-            open.rollback();
-            return false;
+    /** Puts what was set aside, so far as that can be done by now. */
+    private void tryAgain(Connection open) throws SQLException {
+        Set<String> waiting = Set.of();
+        List<Recorded> some = putters.aside().after(open, 0, TRIED_AGAIN_AT_ONCE);
+        while (!some.isEmpty()) {
+            Checkpoint before = checkpoints.lock(open);
+            Putting putting = new Putting(putters, open, waiting);
+            putting.putAgain(some);
+            waiting = putting.held();
+            if (!putting.put().isEmpty()) {
+                putters.aside().remove(open, putting.put());
+                checkpoints.amend(open);
+                LOG.info(
+                        "Put {} events that were set aside; the views are at {}",
+                        putting.put().size(),
+                        before.position());
+            }
+            open.commit();
+            some = putters.aside().after(open, some.getLast().position(), TRIED_AGAIN_AT_ONCE);
         }
-        steps.at(Step.MOVED);
+    }
+
+    /**
+     * Writes the batch.
+     *
+     * @return where the views stand now; empty where they did not stand where the batch begins
+     */
+    Optional<Checkpoint> write(Batch batch) throws InterruptedException {
+        return across(open -> {
+            try {
+                return write(open, batch, Putting::putAtOnce);
+            } catch (RuntimeException | SQLException e) {
+                if (!Putting.isOfTheRows(e)) {
+                    throw e;
+                }
+                LOG.warn("Putting {} in parts", batch.from().position() + 1, e);
+                open.rollback();
+                return write(open, batch, Putting::putInParts);
+            }
+        });
+    }
+
+    /** How the events of a batch are put. */
+    private interface Way {
+        void put(Putting putting, List<Recorded> events) throws SQLException;
+    }
+
+    private Optional<Checkpoint> write(Connection open, Batch batch, Way way) throws SQLException {
+        putters.steps().at(Step.BEGUN);
+        Optional<Checkpoint> moved = checkpoints.move(open, batch.from(), batch.to());
+        if (moved.isEmpty()) {
+            open.rollback();
+            return moved;
+        }
+        putters.steps().at(Step.MOVED);
         if (batch.isFirstOfMany()) {
-            for (Projection projection : projections) {
+            for (Projection projection : putters.projections()) {
                 projection.expectMany(open);
             }
         }
-        for (Projection projection : projections) {
-            projection.project(open, batch.events());
-            steps.at(Step.PROJECTED);
+        Putting putting = new Putting(putters, open, held);
+        way.put(putting, batch.events());
+        if (!putting.held().equals(held)) {
+            moved = Optional.of(checkpoints.amend(open));
         }
         boolean makesReady = !isReady && batch.isNearTheEnd();
         if (makesReady) {
             makeReady(open);
         }
         open.commit();
+        held = putting.held();
         isReady |= makesReady;
-        steps.at(Step.COMMITTED);
-        return true;
+        putters.steps().at(Step.COMMITTED);
+        return moved;
     }
 
     /** May take as long as it takes to sort a large view; a silent database is not gone then. */
     private void makeReady(Connection open) throws SQLException {
         int silenceMillisMax = open.getNetworkTimeout();
         open.setNetworkTimeout(Runnable::run, 0);
-        for (Projection projection : projections) {
+        for (Projection projection : putters.projections()) {
             projection.expectFew(open);
         }
         open.setNetworkTimeout(Runnable::run, silenceMillisMax);

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param offset where that event stood in the topic; -1 before the first. Only a hint: the topic
  *     may be wiped and refilled, the position may not
  * @param digest of that event's bytes; absent before the first, and where nobody kept it
+ * @param soundness as the views' database has it; an event by itself knows nothing of it
  */
 public record Checkpoint(
-        long position, @Nullable Instant recordedAt, long offset, @Nullable String digest) {
-    public static final Checkpoint START = new Checkpoint(0, null, -1, null);
+        long position,
+        @Nullable Instant recordedAt,
+        long offset,
+        @Nullable String digest,
+        Soundness soundness) {
+    public static final Checkpoint START = new Checkpoint(0, null, -1, null, Soundness.WHOLE);
 
     public Checkpoint {
         if (position == 0 && digest != null) {

@@ -60,6 +60,11 @@ public final class Intake implements AutoCloseable {
         return new Standing(checkpoint, behind, stoppedBecause);
     }
 
+    /** How many undertakings, units and resolutions have events that were set aside. */
+    int setAside() {
+        return writer.held();
+    }
+
     private Behind behind(Sight seen, Checkpoint checkpoint) {
         long events = seen.unread() + Math.max(0, seen.read() - checkpoint.position());
         Instant waiting = oldestWaiting;
@@ -98,15 +103,15 @@ public final class Intake implements AutoCloseable {
     }
 
     private boolean write(Batch batch) throws InterruptedException {
-        oldestWaiting = batch.events().getFirst().envelope().place().recordedAt();
+        oldestWaiting = batch.events().getFirst().recordedAt();
         long begunNanos = System.nanoTime();
-        boolean written = writer.write(batch);
-        if (written) {
-            reached.set(batch.to());
+        Optional<Checkpoint> written = writer.write(batch);
+        if (written.isPresent()) {
+            reached.set(written.get());
             meters.wrote(batch.events().size(), System.nanoTime() - begunNanos);
         }
         oldestWaiting = null;
-        return written;
+        return written.isPresent();
     }
 
     private static RuntimeException ended(Throwable cause) {

@@ -37,6 +37,10 @@ final class IntakeMeters {
         gauge("lag.events", intake, s -> behind(s, Behind::events));
         gauge("lag.seconds", intake, s -> behind(s, b -> b.age().toMillis() / 1000.0));
         gauge("stopped", intake, s -> s.stoppedBecause() == null ? 0 : 1);
+        Gauge.builder("resolute.intake.set.aside", intake, Intake::setAside)
+                .description("Undertakings, units and resolutions with events that wait")
+                .tags(tags)
+                .register(registry);
     }
 
     void wrote(int events, long nanos) {

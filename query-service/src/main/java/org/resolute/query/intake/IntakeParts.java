@@ -3,6 +3,7 @@ package org.resolute.query.intake;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.resolute.query.intake.Putting.Putters;
 
 /** What an intake is made of. */
 record IntakeParts(
@@ -13,6 +14,9 @@ record IntakeParts(
         Clock clock) {
 
     BatchWriter writer(Step.Watcher steps) {
-        return new BatchWriter(views, new CheckpointTable(source.ledger()), projections, steps);
+        return new BatchWriter(
+                views,
+                new CheckpointTable(source.ledger()),
+                new Putters(List.copyOf(projections), new SetAsideTable(clock), steps));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Malformed;
-import org.resolute.events.wire.Envelope;
 
 /**
  * The events in their one order: the next is taken, a repeat is dropped, a gap is told.
@@ -65,15 +64,15 @@ final class Line {
         List<Recorded> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                Envelope envelope = read(record);
-                long found = envelope.place().position();
+                Opened opened = read(record);
+                long found = opened.heading().place().position();
                 long expected = confirmed ? position + 1 : position;
                 if (found > expected) {
                     Gap gap = new Gap(expected, found, record.offset());
                     return new Taken(from, events, new Ending.AtGap(gap));
                 }
                 if (found == position + 1) {
-                    Recorded event = Recorded.of(record.value(), envelope, record.offset());
+                    Recorded event = opened.read();
                     events.add(event);
                     newest = event;
                     position = found;
@@ -100,18 +99,19 @@ final class Line {
         confirmed = true;
     }
 
-    private Envelope read(ConsumerRecord<byte[], byte[]> record) {
+    private Opened read(ConsumerRecord<byte[], byte[]> record) {
         byte[] value = record.value();
         if (value == null) {
             throw new Broken("the record at offset " + record.offset() + " has no value");
         }
-        Envelope envelope = Envelope.read(value);
-        if (!envelope.place().ledger().equals(ledger)) {
+        Opened opened = Opened.of(value, record.offset());
+        String found = opened.heading().place().ledger();
+        if (!found.equals(ledger)) {
             throw new Broken(
                     "the record at offset %d is of ledger %s, not %s"
-                            .formatted(record.offset(), envelope.place().ledger(), ledger));
+                            .formatted(record.offset(), found, ledger));
         }
-        return envelope;
+        return opened;
     }
 
     private static Broken unreadable(ConsumerRecord<byte[], byte[]> record, Malformed e) {

@@ -11,9 +11,19 @@ public interface Projection {
      * projected before; the caller's transaction also moves the position, so the projection neither
      * commits nor catches.
      *
-     * @throws Broken where an event contradicts the rows, which the ledger's rules make impossible
+     * <p>Where it throws, or the database refuses a row, the event at fault is looked for and set
+     * aside with all later ones of its subject. They come again, alone or with others, behind later
+     * events of other subjects: what an event means must not depend on rows of later positions.
      */
     void project(Connection connection, List<Recorded> events) throws SQLException;
+
+    /**
+     * Whether it is given every event, also those that are not understood or set aside. It must not
+     * look inside, it sees each event once, and what it throws stops the intake.
+     */
+    default boolean takesEveryEvent() {
+        return false;
+    }
 
     /** Gets ready for very many events at once: the view is empty, and the topic is long. */
     default void expectMany(Connection connection) throws SQLException {}

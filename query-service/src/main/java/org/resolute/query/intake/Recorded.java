@@ -7,50 +7,83 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.wire.Envelope;
+import org.resolute.events.wire.Heading;
 
 /** An event as it stood in the topic, taken apart once for all projections. */
 public final class Recorded {
-    private final byte[] bytes;
-    private final Envelope envelope;
-    private final Event event;
-    private final long offset;
+    private final Opened opened;
+    private final @Nullable Event event;
+    private final String reason;
     private @Nullable Checkpoint checkpoint;
 
-    private Recorded(byte[] bytes, Envelope envelope, Event event, long offset) {
-        this.bytes = bytes;
-        this.envelope = envelope;
+    private Recorded(Opened opened, @Nullable Event event, String reason) {
+        this.opened = opened;
         this.event = event;
-        this.offset = offset;
+        this.reason = reason;
     }
 
     /** Reads the event out of an envelope that is known to be next in line. */
-    static Recorded of(byte[] bytes, Envelope envelope, long offset) {
-        return new Recorded(bytes, envelope, envelope.event(), offset);
+    static Recorded of(Opened opened, Envelope envelope) {
+        return new Recorded(opened, envelope.event(), "");
+    }
+
+    /** An event of the ledger that this version of the service does not understand. */
+    static Recorded unread(Opened opened, String reason) {
+        return new Recorded(opened, null, reason);
+    }
+
+    boolean isRead() {
+        return event != null;
+    }
+
+    /** Why it could not be read; empty where it was. */
+    String reason() {
+        return reason;
     }
 
     /** The record's value, to the byte; not to be written to. */
     public byte[] bytes() {
-        return bytes;
+        return opened.bytes();
     }
 
+    /** Of an event that was read; others come to no projection that looks inside. */
     public Envelope envelope() {
+        Envelope envelope = opened.envelope();
+        if (envelope == null) {
+            throw new IllegalStateException(position() + " was not read");
+        }
         return envelope;
     }
 
+    /** Of an event that was read. */
     public Event event() {
-        return event;
+        Event read = event;
+        if (read == null) {
+            throw new IllegalStateException(position() + " was not read");
+        }
+        return read;
+    }
+
+    Heading heading() {
+        return opened.heading();
     }
 
     public long position() {
-        return envelope.place().position();
+        return opened.heading().place().position();
+    }
+
+    public Instant recordedAt() {
+        return opened.heading().place().recordedAt();
     }
 
     /** How far the views are with this event. Its digest is made only for those who ask. */
     Checkpoint checkpoint() {
         Checkpoint known = checkpoint;
         if (known == null) {
-            Instant recordedAt = envelope.place().recordedAt();
-            known = new Checkpoint(position(), recordedAt, offset, digest(bytes));
+            String digest = digest(bytes());
+            known =
+                    new Checkpoint(
+                            position(), recordedAt(), opened.offset(), digest, Soundness.WHOLE);
             checkpoint = known;
         }
         return known;

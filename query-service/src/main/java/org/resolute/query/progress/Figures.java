@@ -57,16 +57,24 @@ final class Figures {
                         .build();
     }
 
-    /** Since when the same units owe the same. */
-    private record Key(String resolution, long since) {}
+    /** Since when the same units owe the same, and how often rows were changed afterwards. */
+    private record Key(String resolution, long since, long generation) {}
 
     /** Since when the same directives are there. */
-    private record Demand(String resolution, long since, long units, LocalDate day) {}
+    private record Demand(String resolution, Changes since, LocalDate day) {}
 
-    private record Changes(long units, long duties, long directives) {
-        static Changes of(ResultSet row) throws SQLException {
+    private record Changes(long units, long duties, long directives, long generation) {
+        static Changes in(Snapshot snapshot, String resolution) throws SQLException {
+            long generation = snapshot.head().soundness().generation();
+            return snapshot.one(CHANGES, row -> of(row, generation), resolution).orElseThrow();
+        }
+
+        private static Changes of(ResultSet row, long generation) throws SQLException {
             return new Changes(
-                    row.getLong("units"), row.getLong("duties"), row.getLong("directives"));
+                    row.getLong("units"),
+                    row.getLong("duties"),
+                    row.getLong("directives"),
+                    generation);
         }
     }
 
@@ -75,7 +83,7 @@ final class Figures {
 
     /** Turned down where there is no such resolution. */
     Found of(Snapshot snapshot, String resolution) throws SQLException {
-        Changes changes = snapshot.one(CHANGES, Changes::of, resolution).orElseThrow();
+        Changes changes = Changes.in(snapshot, resolution);
         Structure structure = structures.of(snapshot);
         Kept found = kept(snapshot, changes, resolution, structure);
         Corner corner = new Corner(snapshot.asOf().position(), snapshot.day());
@@ -88,7 +96,7 @@ final class Figures {
 
     private Kept kept(Snapshot snapshot, Changes changes, String resolution, Structure structure)
             throws SQLException {
-        Key key = new Key(resolution, Math.max(changes.units, changes.duties));
+        Key key = new Key(resolution, Math.max(changes.units, changes.duties), changes.generation);
         Kept known = kept.getIfPresent(key);
         if (known == null) {
             ResolutionRow row = ResolutionRow.asked(snapshot, resolution);
@@ -133,7 +141,7 @@ final class Figures {
     private Map<String, Long> directives(
             Snapshot snapshot, Changes changes, String resolution, Structure structure)
             throws SQLException {
-        Demand demand = new Demand(resolution, changes.directives, changes.units, snapshot.day());
+        Demand demand = new Demand(resolution, changes, snapshot.day());
         Map<String, Long> known = open.getIfPresent(demand);
         if (known == null) {
             known = Monitoring.of(snapshot, resolution, structure, snapshot.day()).openDirectives();

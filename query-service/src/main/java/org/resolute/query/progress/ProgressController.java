@@ -1,9 +1,12 @@
 package org.resolute.query.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
+import org.resolute.query.aside.Lacking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +33,18 @@ final class ProgressController {
         ProgressAsked asked = ProgressAsked.of(question, resolution);
         return answers.within(
                 question,
-                (snapshot, reach) ->
-                        Reply.rows(
-                                ProgressRow.sheet(resolution),
-                                asked.in(snapshot, reach, figures).rows()));
+                (snapshot, reach) -> {
+                    ProgressAsked.Found found = asked.in(snapshot, reach, figures);
+                    Lacking lacking = Lacking.in(snapshot, resolution);
+                    Function<String, @Nullable Long> since =
+                            asked.wanted().mode() == RollUp.Mode.OWN
+                                    ? lacking::of
+                                    : lacking.sums(found.structure(), found.tree());
+                    return Reply.rows(
+                            ProgressRow.sheet(resolution)
+                                    .with(Lacking.COLUMN, row -> since.apply(row.unit().id())),
+                            found.rows());
+                });
     }
 
     @GetMapping("/v1/resolutions/{resolution}/diff")

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.wire.Envelope;
+import org.resolute.query.answer.Views;
+import org.resolute.query.aside.SetAside;
 import org.resolute.query.intake.Intake;
+import org.resolute.query.intake.Soundness;
 import org.resolute.query.intake.Source;
 import org.resolute.query.intake.Standing;
 import org.resolute.query.intake.Standing.Behind;
+import org.resolute.tokens.Caller;
+import org.resolute.tokens.Reach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class StatusController {
     private final Source source;
     private final Intake intake;
+    private final Views views;
 
-    StatusController(Source source, Intake intake) {
+    StatusController(Source source, Intake intake, Views views) {
         this.source = source;
         this.intake = intake;
+        this.views = views;
     }
 
     @GetMapping("/v1/status")
@@ -38,9 +45,29 @@ final class StatusController {
         status.put("lagSeconds", behind == null ? null : behind.age().toMillis() / 1000.0);
         status.put("intake", standing.word());
         status.put("reason", standing.stoppedBecause());
+        long from = standing.reached().soundness().setAsideFrom();
+        status.put("setAsideFrom", from == 0 ? null : from);
         status.put("rebuilds", List.of());
-        status.put("setAside", List.of());
+        status.put("setAside", setAside(standing.reached().soundness()));
         return status;
+    }
+
+    /** Whose events wait, for those who see everything; others see from which position on. */
+    private List<Map<String, @Nullable Object>> setAside(Soundness rows) {
+        List<SetAside> all = rows.setAsideFrom() == 0 ? List.of() : SetAside.all(views);
+        boolean seesAll = Reach.of(Caller.asking()) instanceof Reach.Everything;
+        return seesAll ? all.stream().map(StatusController::row).toList() : List.of();
+    }
+
+    private static Map<String, @Nullable Object> row(SetAside one) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("undertaking", one.undertaking());
+        row.put("position", one.first().position());
+        row.put("type", one.first().type());
+        row.put("reason", one.first().reason());
+        row.put("since", Envelope.written(one.first().since()));
+        row.put("events", one.events());
+        return row;
     }
 
     private static @Nullable String written(@Nullable Instant instant) {

@@ -27,11 +27,15 @@ final class StructureProjection implements Projection {
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
         if (events.stream().anyMatch(recorded -> isStructural(recorded.event()))) {
-            Codes codes = Codes.load(connection);
+            CodesInOrder inOrder = CodesInOrder.load(connection);
+            Codes codes = inOrder.at(0);
             Puts puts = new Puts();
             UnitRows units = new UnitRows(puts, codes);
             ResolutionRows resolutions = new ResolutionRows(puts, codes);
-            events.forEach(recorded -> put(recorded, units, resolutions));
+            for (Recorded recorded : events) {
+                inOrder.at(recorded.position() - 1);
+                put(recorded, units, resolutions);
+            }
             puts.write(connection);
         }
     }

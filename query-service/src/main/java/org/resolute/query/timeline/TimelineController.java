@@ -8,6 +8,8 @@ import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Form;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
+import org.resolute.query.answer.Sheet;
+import org.resolute.query.aside.Lacking;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
@@ -48,13 +50,23 @@ final class TimelineController {
                     Optional<List<String>> seen =
                             unitId.isEmpty() ? visible.some() : Optional.empty();
                     List<Entry> found = asked.query().entries(snapshot, id, unitId, seen);
-                    return page(question, structure, asked, found);
+                    Lacking lacking = Lacking.in(snapshot, id);
+                    Sheet<EntryRow> sheet =
+                            EntryRow.sheet(id)
+                                    .with(
+                                            Lacking.COLUMN,
+                                            row -> lacking.of(row.entry().about().unit()));
+                    return page(question, structure, asked, found, sheet);
                 });
     }
 
     /** One entry more than the page was asked for, which tells that there is a next page. */
     private static Reply page(
-            Question question, Structure structure, TimelineQuestion asked, List<Entry> found) {
+            Question question,
+            Structure structure,
+            TimelineQuestion asked,
+            List<Entry> found,
+            Sheet<EntryRow> sheet) {
         List<Entry> page = found.subList(0, Math.min(found.size(), asked.pageSize()));
         Optional<String> next =
                 page.size() < found.size()
@@ -63,7 +75,7 @@ final class TimelineController {
         return question.form() == Form.EVENTS
                 ? new Reply.Events(page.stream().map(Entry::envelope).toList(), next)
                 : new Reply.Rows<>(
-                        EntryRow.sheet(asked.resolution()),
+                        sheet,
                         page.stream().map(entry -> EntryRow.of(entry, structure)).toList(),
                         next);
     }

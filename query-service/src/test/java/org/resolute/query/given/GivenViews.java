@@ -35,6 +35,7 @@ public final class GivenViews {
                     "select * from directive_reply order by position",
                     "select * from sealed_report order by position",
                     "select * from timeline order by position",
+                    "select position, subject, type, reason from set_aside order by position",
                     "select indexname from pg_indexes where tablename = 'timeline' order by 1");
 
     private final Access access;
@@ -58,16 +59,19 @@ public final class GivenViews {
 
     /** Every row of every view, the position, and whether the view is ready for questions. */
     public List<String> rows() {
+        return ROWS.stream()
+                .flatMap(select -> list("select r::text from (" + select + ") r").stream())
+                .toList();
+    }
+
+    /** The first column. */
+    public List<String> list(String sql) {
         List<String> rows = new ArrayList<>();
         try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String select : ROWS) {
-                try (ResultSet found =
-                        statement.executeQuery("select r::text from (" + select + ") r")) {
-                    while (found.next()) {
-                        rows.add(found.getString(1));
-                    }
-                }
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the views were not read", e);
@@ -80,7 +84,7 @@ public final class GivenViews {
                 "truncate intake, unit, unit_name, unit_parent, unit_code, unit_dissolution,"
                         + " unit_successor, structure_change, resolution_change, obligation,"
                         + " deadline, relief, round, conclusion, finding, figure, directive,"
-                        + " directive_reply, sealed_report, timeline, moment");
+                        + " directive_reply, sealed_report, timeline, moment, set_aside");
     }
 
     public void execute(String sql) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.resolute.platform.LedgerDatabases.Access;
 import org.resolute.platform.Patience;
 import org.resolute.query.given.GivenViews;
@@ -17,12 +19,13 @@ final class GivenIntake implements AutoCloseable {
     private final Intake intake;
     private final Reached reached = new Reached();
 
-    private GivenIntake(Source source, Access views, Step.Watcher steps) {
+    private GivenIntake(
+            Source source, Access views, List<Projection> projections, Step.Watcher steps) {
         IntakeParts parts =
                 new IntakeParts(
                         source,
                         WritingPlace.at(views.jdbcUrl(), views.user(), views.password()),
-                        Projections.all(),
+                        projections,
                         reached,
                         Clock.systemUTC());
         intake = new Intake(parts, new SimpleMeterRegistry(), steps);
@@ -34,7 +37,22 @@ final class GivenIntake implements AutoCloseable {
     }
 
     static GivenIntake start(Source source, GivenViews views, Step.Watcher steps) {
-        return new GivenIntake(source, views.access(), steps);
+        return start(source, views, Projections.all(), steps);
+    }
+
+    /** With a projection beside those of the service. */
+    static GivenIntake startWith(Projection other, Source source, GivenViews views) {
+        return start(source, views, with(other), Step.Watcher.NONE);
+    }
+
+    static GivenIntake start(
+            Source source, GivenViews views, List<Projection> projections, Step.Watcher steps) {
+        return new GivenIntake(source, views.access(), projections, steps);
+    }
+
+    /** The service's own projections, and then another. */
+    static List<Projection> with(Projection other) {
+        return Stream.concat(Projections.all().stream(), Stream.of(other)).toList();
     }
 
     /** Reads until the position is reached, and ends. */
@@ -63,6 +81,10 @@ final class GivenIntake implements AutoCloseable {
     /** Waits until it has stopped, or has reached the position all the same. */
     void awaitStopOr(long position) {
         assertThat(Patience.until(WAIT_MAX, () -> isStopped() || isAt(position))).isTrue();
+    }
+
+    int setAside() {
+        return intake.setAside();
     }
 
     Standing standing() {
