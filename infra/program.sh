@@ -35,6 +35,19 @@ is_out_of_date() {
     [ -n "$newer" ]
 }
 
+# Journeys look at pages with a Chromium: Debian's where its package is there or may be installed, else the one that the
+# browser driver fetches for itself.
+demand_chromium() {
+    if command -v chromium > /dev/null || command -v chromium-browser > /dev/null; then
+        return
+    fi
+    if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+        echo "installing Debian's chromium ..."
+        DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium > /dev/null ||
+            echo "it could not be installed; the browser driver fetches its own" >&2
+    fi
+}
+
 build() {
     demand_maven
     echo "building what is out of date (the first time takes some minutes) ..."

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -11,9 +12,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -21,8 +27,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * The way every request goes before it is answered: no session, no cookie, and only the filters
- * that a token needs.
+ * The way every request goes before it is answered: no session, and only the filters that a token
+ * needs.
  */
 public final class Gate {
     private static final String CONTENT_POLICY =
@@ -32,25 +38,62 @@ public final class Gate {
 
     private Gate() {}
 
-    /** What no rule lists is closed to everyone. */
+    /** For programs alone. What no rule lists is closed to everyone. */
     public static SecurityFilterChain of(
             HttpSecurity http, Tokens tokens, TurnedAway.Teller teller, List<PathRule> rules) {
+        return of(http, tokens, teller, rules, Gate::token);
+    }
+
+    /** For programs, and for people who come with a browser. */
+    public static SecurityFilterChain of(
+            HttpSecurity http,
+            Tokens tokens,
+            TurnedAway.Teller teller,
+            List<PathRule> rules,
+            Browsing browsing) {
+        http.addFilterBefore(forms(teller), BearerTokenAuthenticationFilter.class);
+        http.addFilterAfter(new Anybody(browsing), BearerTokenAuthenticationFilter.class);
+        return of(
+                http,
+                tokens,
+                teller,
+                rules,
+                request -> {
+                    String token = token(request);
+                    return token == null ? Browsing.token(request) : token;
+                });
+    }
+
+    /**
+     * Set up here because Security's own configuration lets everything pass that brings a token,
+     * wherever it lies.
+     */
+    private static CsrfFilter forms(TurnedAway.Teller teller) {
+        CookieCsrfTokenRepository marks = new CookieCsrfTokenRepository();
+        marks.setCookieName("resolute-form");
+        marks.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
+        CsrfFilter forms = new CsrfFilter(marks);
+        forms.setRequireCsrfProtectionMatcher(Browsing::needsForm);
+        forms.setAccessDeniedHandler(forbidden(teller));
+        return forms;
+    }
+
+    private static AccessDeniedHandler forbidden(TurnedAway.Teller teller) {
+        return (request, response, e) -> teller.tell(forbidden(e), request, response);
+    }
+
+    private static SecurityFilterChain of(
+            HttpSecurity http,
+            Tokens tokens,
+            TurnedAway.Teller teller,
+            List<PathRule> rules,
+            BearerTokenResolver presented) {
         withoutWhatBrowsersNeed(http);
         AuthenticationEntryPoint unknown =
                 (request, response, e) -> teller.tell(unknown(e), request, response);
-        AccessDeniedHandler forbidden =
-                (request, response, e) ->
-                        teller.tell(
-                                forbidden(
-                                        e instanceof AuthorizationDeniedException denied
-                                                        && denied.getAuthorizationResult()
-                                                                instanceof NeedsRole.Answer answer
-                                                ? answer.needed()
-                                                : List.of()),
-                                request,
-                                response);
+        AccessDeniedHandler forbidden = forbidden(teller);
         http.oauth2ResourceServer(server ->
-                server.bearerTokenResolver(Gate::token)
+                server.bearerTokenResolver(presented)
                         .authenticationManagerResolver(_ -> tokens)
                         .authenticationEntryPoint(unknown)
                         .accessDeniedHandler(forbidden));
@@ -131,7 +174,15 @@ public final class Gate {
         return new TurnedAway(401, code, List.of(), REALM + ", error=\"invalid_token\"");
     }
 
-    private static TurnedAway forbidden(List<String> needed) {
+    private static TurnedAway forbidden(AccessDeniedException e) {
+        if (e instanceof CsrfException) {
+            return new TurnedAway(403, "form-stale", List.of(), "");
+        }
+        List<String> needed =
+                e instanceof AuthorizationDeniedException denied
+                                && denied.getAuthorizationResult() instanceof NeedsRole.Answer said
+                        ? said.needed()
+                        : List.of();
         return needed.isEmpty()
                 ? new TurnedAway(403, "forbidden-path", List.of(), REALM)
                 : new TurnedAway(

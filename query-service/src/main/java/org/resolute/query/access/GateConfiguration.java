@@ -6,10 +6,13 @@ import static org.resolute.tokens.Role.MONITOR;
 import static org.resolute.tokens.Role.SUBMITTER;
 import static org.resolute.tokens.Role.VIEWER;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.resolute.tokens.Browsing;
 import org.resolute.tokens.Gate;
 import org.resolute.tokens.HeaderBound;
 import org.resolute.tokens.NeedsRole;
@@ -25,6 +28,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
+import org.springframework.security.web.access.PathPatternRequestTransformer;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -42,13 +47,19 @@ class GateConfiguration {
     }
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, Tokens tokens, TurnedAway.Teller teller) {
-        return Gate.of(http, tokens, teller, rules());
+    SecurityFilterChain gate(
+            HttpSecurity http,
+            Tokens tokens,
+            TurnedAway.Teller teller,
+            @Value("${resolute.public}") boolean isPublic) {
+        Browsing browsing = isPublic ? Browsing.open() : Browsing.known();
+        return Gate.of(http, tokens, teller, rules(), browsing);
     }
 
     private static List<PathRule> rules() {
         return List.of(
                 PathRule.open("/actuator/health/**", "/problems/**"),
+                PathRule.open("/assets/**", "/sign-in", "/sign-out", "/choices"),
                 PathRule.openToRead("/v1/openapi.yaml"),
                 PathRule.to(
                         NeedsRole.anyOf(METRICS, AUDITOR), HttpMethod.GET, "/actuator/prometheus"),
@@ -59,12 +70,31 @@ class GateConfiguration {
                         "/v1/units/**",
                         "/v1/stream",
                         "/v1/status"),
+                // Pages ask the routes above as their reader, and past these rules.
+                PathRule.to(
+                        NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER),
+                        "/",
+                        "/resolutions/**",
+                        "/units/**"),
                 PathRule.to(NeedsRole.toSeeEverything(), "/v1/**", "/grafana/**"));
     }
 
     @Bean
     FilterRegistrationBean<HeaderBound> headerBound(TurnedAway.Teller teller) {
         return HeaderBound.before(teller);
+    }
+
+    /** Who asks the rules without a request asks about one from outside. */
+    @Bean
+    HttpServletRequestTransformer asked() {
+        HttpServletRequestTransformer plain = new PathPatternRequestTransformer();
+        return asked ->
+                new HttpServletRequestWrapper(plain.transform(asked)) {
+                    @Override
+                    public DispatcherType getDispatcherType() {
+                        return DispatcherType.REQUEST;
+                    }
+                };
     }
 
     @Bean

@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -19,15 +18,21 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(Refused refused, HttpServletRequest request) {
-        return answer(refused, new HttpHeaders(), request);
+    private final Telling telling;
+
+    ProblemAdvice(Telling telling) {
+        this.telling = telling;
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> broken(Throwable cause, HttpServletRequest request) {
+    ResponseEntity<byte[]> refused(Refused refused, HttpServletRequest request) {
+        return telling.answer(refused, new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> broken(Throwable cause, HttpServletRequest request) {
         LOG.error("{} {} broke", request.getMethod(), request.getRequestURI(), cause);
-        return answer(Refused.because(ProblemCode.BROKEN), new HttpHeaders(), request);
+        return telling.answer(Refused.because(ProblemCode.BROKEN), new HttpHeaders(), request);
     }
 
     @Override
@@ -38,19 +43,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         Refused refused = Refused.because(ProblemCode.ofStatus(status.value()));
-        return answer(refused, headers, ((ServletWebRequest) request).getRequest());
-    }
-
-    static ResponseEntity<Object> answer(
-            Refused refused, HttpHeaders headers, HttpServletRequest request) {
-        Problem problem = Problem.of(refused, request);
-        HttpHeaders sent = new HttpHeaders(headers);
-        sent.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        sent.set(HttpHeaders.CONTENT_LANGUAGE, problem.sentences().language());
-        sent.setCacheControl("no-store");
-        if (refused.code().status() == 503) {
-            sent.set(HttpHeaders.RETRY_AFTER, "1");
-        }
-        return ResponseEntity.status(refused.code().status()).headers(sent).body(problem.body());
+        var told = telling.answer(refused, headers, ((ServletWebRequest) request).getRequest());
+        return new ResponseEntity<>(told.getBody(), told.getHeaders(), told.getStatusCode());
     }
 }

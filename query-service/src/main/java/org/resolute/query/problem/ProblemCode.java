@@ -16,6 +16,7 @@ public enum ProblemCode {
     FORBIDDEN_ROLE(403),
     FORBIDDEN_UNIT(403),
     FORBIDDEN_PATH(403),
+    FORM_STALE(403),
     NOT_FOUND(404),
     UNKNOWN_RESOLUTION(404),
     UNKNOWN_UNIT(404),
@@ -35,7 +36,7 @@ public enum ProblemCode {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -6,8 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the correlation id before everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -15,22 +13,24 @@ class ProblemConfiguration {
 
     /** Tells those who do not come in why. */
     @Bean
-    TurnedAway.Teller teller(JsonMapper mapper) {
+    TurnedAway.Teller teller(Telling telling) {
         return (why, request, response) -> {
             ProblemCode code =
                     ProblemCode.ofWritten(why.code()).orElse(ProblemCode.ofStatus(why.status()));
-            Problem problem = Problem.of(Refused.because(code, why.about().toArray()), request);
-            response.setStatus(why.status());
+            HttpHeaders headers = new HttpHeaders();
             if (!why.challenge().isEmpty()) {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, why.challenge());
+                headers.set(HttpHeaders.WWW_AUTHENTICATE, why.challenge());
             }
             if (why.status() == 503) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                headers.set(HttpHeaders.RETRY_AFTER, "5");
             }
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, problem.sentences().language());
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(mapper.writeValueAsBytes(problem.body()));
+            Refused refused = Refused.because(code, why.about().toArray());
+            var told = telling.answer(refused, why.status(), headers, request);
+            response.setStatus(why.status());
+            told.getHeaders()
+                    .forEach((name, values) -> response.setHeader(name, values.getFirst()));
+            byte[] body = told.getBody();
+            response.getOutputStream().write(body == null ? new byte[0] : body);
         };
     }
 

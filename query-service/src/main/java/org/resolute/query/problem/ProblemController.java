@@ -19,6 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProblemController implements ErrorController {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
+    private final Telling telling;
+
+    ProblemController(Telling telling) {
+        this.telling = telling;
+    }
+
     @GetMapping("/problems/{code:[a-z-]+}")
     ResponseEntity<String> page(@PathVariable String code, HttpServletRequest request) {
         ProblemCode known =
@@ -40,9 +46,9 @@ final class ProblemController implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<Object> failed(HttpServletRequest request) {
+    ResponseEntity<byte[]> failed(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemCode code = ProblemCode.ofStatus(status instanceof Integer given ? given : 404);
-        return ProblemAdvice.answer(Refused.because(code), new HttpHeaders(), request);
+        return telling.answer(Refused.because(code), new HttpHeaders(), request);
     }
 }

@@ -31,11 +31,11 @@ public final class Refused extends RuntimeException {
         return code;
     }
 
-    List<Object> values() {
+    public List<Object> values() {
         return values;
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

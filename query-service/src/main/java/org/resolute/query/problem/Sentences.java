@@ -18,7 +18,7 @@ public final class Sentences {
     private final Locale language;
     private final ResourceBundle bundle;
 
-    Sentences(Locale language) {
+    private Sentences(Locale language) {
         this.language = language;
         this.bundle =
                 ResourceBundle.getBundle(
@@ -27,6 +27,10 @@ public final class Sentences {
 
     public static Sentences askedBy(HttpServletRequest request) {
         return new Sentences(language(request.getHeader("Accept-Language")));
+    }
+
+    public static Sentences in(Locale language) {
+        return new Sentences(language);
     }
 
     public String language() {

@@ -68,6 +68,11 @@ public final class GivenService implements AutoCloseable {
                                 .toArray(String[]::new)));
     }
 
+    /** A browser that knows nothing of it yet. */
+    public GivenBrowser browser() {
+        return new GivenBrowser(address);
+    }
+
     private GivenService(GivenService same, String token) {
         this.context = same.context;
         this.address = same.address;

@@ -1,0 +1,114 @@
+package org.resolute.infra.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.resolute.platform.Grant;
+
+/**
+ * The house with the reference campaign and a Chromium to look at its pages: raised once for all
+ * journeys that ask for it, and closed behind the last.
+ *
+ * <p>The machine's own Chromium is taken where there is one, else the one that comes with the
+ * driver. Without either nothing is skipped: the journeys fail.
+ */
+final class CampaignPages implements AutoCloseable {
+    private static final List<Path> BROWSERS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+    private final Path data;
+    private final RunningHouse house;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private CampaignPages() throws IOException {
+        this.data = Files.createTempDirectory("pages");
+        this.house = RunningHouse.raise(data);
+        house.campaign(data.resolve("loaded")).loadOnce((_, _, _) -> {});
+        Optional<Path> found = BROWSERS.stream().filter(Files::isExecutable).findFirst();
+        Map<String, String> environment =
+                found.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions()
+                        .setArgs(
+                                List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync",
+                                        "--no-first-run"));
+        found.ifPresent(options::setExecutablePath);
+        this.browser = playwright.chromium().launch(options);
+    }
+
+    RunningHouse house() {
+        return house;
+    }
+
+    /** Someone with this role, for the whole province, who reads on a device in a language. */
+    Reader reader(String role, Device device, String language) {
+        return reader(role, "kg-0001", device, language);
+    }
+
+    /** Someone with this role for a unit. */
+    Reader reader(String role, String unit, Device device, String language) {
+        Grant grant = new Grant("reader", List.of(role), Optional.of(unit), Duration.ofDays(1));
+        return Reader.signedIn(
+                browser, house.addresses().queryUrl(), house.token(grant), device, language);
+    }
+
+    /** Someone who has not signed in. */
+    Reader stranger(Device device, String language) {
+        return Reader.signedIn(browser, house.addresses().queryUrl(), "", device, language);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        house.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands the pages to tests that ask for them. */
+    static final class Opened implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == CampaignPages.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(CampaignPages.class))
+                    .computeIfAbsent("pages", _ -> raised(), CampaignPages.class);
+        }
+
+        private static CampaignPages raised() {
+            try {
+                return new CampaignPages();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.resolute.infra.journey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, on every device, in both languages: nothing serious keeps anyone out of it. */
+@ExtendWith(CampaignPages.Opened.class)
+class EveryPageInEveryShapeTest {
+    private static final String THEN = "validAt=2021-10-29";
+
+    /** The pages by the names of their pictures; on the day of the conclusion, and now. */
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("overview", "/?" + THEN);
+        PAGES.put("overview-now", "/");
+    }
+
+    static Stream<Arguments> shapes() {
+        return PAGES.entrySet().stream()
+                .flatMap(page ->
+                        Stream.of(Device.values())
+                                .flatMap(device ->
+                                        Stream.of("vi", "en")
+                                                .map(language ->
+                                                        Arguments.of(
+                                                                page.getKey(),
+                                                                page.getValue(),
+                                                                device,
+                                                                language))));
+    }
+
+    @ParameterizedTest(name = "{0} {2} {3}")
+    @MethodSource("shapes")
+    void it_can_be_used(
+            String name, String path, Device device, String language, CampaignPages pages) {
+        try (Reader reader = pages.reader("auditor", device, language)) {
+            reader.open(path).look(name);
+        }
+    }
+
+    @Test
+    void so_can_the_page_for_those_who_are_not_known(CampaignPages pages) {
+        try (Reader stranger = pages.stranger(Device.PHONE, "vi")) {
+            stranger.open("/sign-in").look("sign-in");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.resolute.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A look at a page: who looks is known to the routes, what was chosen and where it is, here. */
+public final class Visit {
+    private final HttpServletRequest request;
+    private final Asking asking;
+    private final Words words;
+    private final ZoneId zone;
+    private final Place place;
+
+    Visit(HttpServletRequest request, Asking asking, Words words, ZoneId zone) {
+        this.request = request;
+        this.asking = asking;
+        this.words = words;
+        this.zone = zone;
+        Map<String, String> given = new LinkedHashMap<>();
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (!values[0].isBlank()) {
+                        given.put(name, values[0]);
+                    }
+                });
+        this.place = new Place(request.getRequestURI(), new LinkedHashMap<>(given));
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    /** A parameter of the page's address. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(place.parameters().get(name));
+    }
+
+    /** A whole number of the page's address, kept within its bounds. */
+    public int number(String name, int min, int max, int otherwise) {
+        return text(name)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Math.clamp(Integer.parseInt(text), min, max))
+                .orElse(otherwise);
+    }
+
+    /** Asks a route, as of the moment and for the day of this page. */
+    public Answer ask(String route, Map<String, String> parameters) {
+        return asking.ask(request, route, asked(parameters), words.locale());
+    }
+
+    public Answer ask(String route) {
+        return ask(route, Map.of());
+    }
+
+    /** Whether who looks may ask this route, so that nobody is led to a closed door. */
+    public boolean mayAsk(String route) {
+        return asking.isOpen(route);
+    }
+
+    /** The address under which a program, or a spreadsheet, gets the same answer. */
+    public String link(String route, Map<String, String> parameters) {
+        return place.route(route, asked(parameters));
+    }
+
+    /** Asks what lies between a moment and the one of this page, for the day of this page. */
+    public Answer since(String from, String route, Map<String, String> parameters) {
+        Map<String, String> asked = asked(parameters);
+        asked.put("from", from);
+        Optional.ofNullable(asked.remove("asOf")).ifPresent(asOf -> asked.put("to", asOf));
+        return asking.ask(request, route, asked, words.locale());
+    }
+
+    private Map<String, String> asked(Map<String, String> parameters) {
+        Map<String, String> asked = new LinkedHashMap<>(parameters);
+        asked.values().removeIf(String::isEmpty);
+        text("asOf").ifPresent(asOf -> asked.putIfAbsent("asOf", moment(asOf)));
+        text("validAt").ifPresent(day -> asked.putIfAbsent("validAt", day));
+        return asked;
+    }
+
+    /** People name a day, or a day and an hour, where routes want an instant. */
+    private String moment(String asOf) {
+        @Nullable LocalDateTime local = local(asOf.replace(' ', 'T'));
+        return local == null ? asOf : local.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    private static @Nullable LocalDateTime local(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MICROS))
+                    : LocalDateTime.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
