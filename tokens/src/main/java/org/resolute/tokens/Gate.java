@@ -13,10 +13,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -51,8 +51,8 @@ public final class Gate {
             TurnedAway.Teller teller,
             List<PathRule> rules,
             Browsing browsing) {
-        http.addFilterBefore(forms(teller), BearerTokenAuthenticationFilter.class);
-        http.addFilterAfter(new Anybody(browsing), BearerTokenAuthenticationFilter.class);
+        http.addFilter(forms(teller));
+        http.addFilterBefore(new Anybody(browsing), AnonymousAuthenticationFilter.class);
         return of(
                 http,
                 tokens,

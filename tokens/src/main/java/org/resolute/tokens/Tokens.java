@@ -17,6 +17,7 @@ import org.resolute.tokens.KeyFolder.Trust;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -83,6 +84,15 @@ public final class Tokens implements AuthenticationManager {
         return () ->
                 !(shown instanceof Known known)
                         || known.isGood(clock.instant(), folder.trust().number());
+    }
+
+    /**
+     * Whose token this is.
+     *
+     * @throws AuthenticationException where it is not good
+     */
+    public Caller caller(String token) {
+        return known(token).caller();
     }
 
     Known known(String token) {

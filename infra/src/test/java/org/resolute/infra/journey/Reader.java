@@ -25,16 +25,22 @@ final class Reader implements AutoCloseable {
     /** What people with any kind of sight, hands or device have to be able to use. */
     private static final String CHECK =
             """
-            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-                .violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-                .map(v => v.id + ' ' + v.help + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '))
+            async () => {
+                const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+                const found = await axe.run(document, {runOnly: [...rules, 'best-practice']});
+                return found.violations
+                    .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                    .map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3)
+                        .map(n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '));
+            }
             """;
 
     /** What reaches beyond the edge of the screen, other than what scrolls by itself. */
     private static final String OVERFLOW =
             """
-            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-                [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+            () => document.documentElement.scrollWidth <= window.innerWidth ? []
+                : [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
                     .slice(0, 5).map(e => e.outerHTML.slice(0, 120))
             """;
 

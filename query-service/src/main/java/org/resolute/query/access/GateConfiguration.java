@@ -28,7 +28,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
+import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator;
 import org.springframework.security.web.access.PathPatternRequestTransformer;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -86,8 +86,8 @@ class GateConfiguration {
 
     /** Who asks the rules without a request asks about one from outside. */
     @Bean
-    HttpServletRequestTransformer asked() {
-        HttpServletRequestTransformer plain = new PathPatternRequestTransformer();
+    AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer asked() {
+        var plain = new PathPatternRequestTransformer();
         return asked ->
                 new HttpServletRequestWrapper(plain.transform(asked)) {
                     @Override

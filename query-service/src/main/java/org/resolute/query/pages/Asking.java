@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,31 +65,45 @@ final class Asking {
             String route,
             Map<String, String> parameters,
             Locale language) {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        if (!gate.getObject()
-                .isAllowed("", UriUtils.decode(route, StandardCharsets.UTF_8), "GET", who)) {
+        if (!isAllowed(route)) {
             throw Refused.because(ProblemCode.FORBIDDEN_ROLE, "auditor, monitor");
         }
         return read(called(new AskedRoute(page, route, parameters, language)));
     }
 
-    /** Whether whoever asks may ask this route. */
-    boolean isOpen(String route) {
+    /** Whether there is such a route, and whoever asks may ask it. */
+    boolean isOpen(HttpServletRequest page, String route) {
+        return isAllowed(route)
+                && found(new AskedRoute(page, route, Map.of(), Locale.ROOT)).isPresent();
+    }
+
+    private boolean isAllowed(String route) {
+        String path = UriUtils.decode(route, StandardCharsets.UTF_8);
         var who = SecurityContextHolder.getContext().getAuthentication();
-        return gate.getObject().isAllowed("", route, "GET", who);
+        return gate.getObject().isAllowed("", path, "GET", who);
+    }
+
+    private Optional<HandlerMethod> found(AskedRoute asked) {
+        try {
+            HandlerExecutionChain found = routes.getObject().getHandler(asked);
+            return found != null && found.getHandler() instanceof HandlerMethod method
+                    ? Optional.of(method)
+                    : Optional.empty();
+        } catch (Exception e) {
+            throw new IllegalStateException(asked.getRequestURI() + " could not be found", e);
+        }
     }
 
     private @Nullable Object called(AskedRoute asked) {
+        HandlerMethod method =
+                found(asked)
+                        .orElseThrow(() ->
+                                new IllegalStateException("no route " + asked.getRequestURI()));
+        InvocableHandlerMethod call = new InvocableHandlerMethod(method.createWithResolvedBean());
+        call.setHandlerMethodArgumentResolvers(
+                new HandlerMethodArgumentResolverComposite()
+                        .addResolvers(adapter.getObject().getArgumentResolvers()));
         try {
-            HandlerExecutionChain found = routes.getObject().getHandler(asked);
-            if (found == null || !(found.getHandler() instanceof HandlerMethod method)) {
-                throw new IllegalStateException("no route " + asked.getRequestURI());
-            }
-            InvocableHandlerMethod call =
-                    new InvocableHandlerMethod(method.createWithResolvedBean());
-            call.setHandlerMethodArgumentResolvers(
-                    new HandlerMethodArgumentResolverComposite()
-                            .addResolvers(adapter.getObject().getArgumentResolvers()));
             return call.invokeForRequest(new ServletWebRequest(asked), new ModelAndViewContainer());
         } catch (RuntimeException e) {
             throw e;

@@ -68,13 +68,14 @@ public final class Pages {
      *     unless the model has a {@code title}
      */
     public ResponseEntity<String> show(
-            Visit visit, Tab tab, String template, Map<String, ?> model) {
+            Visit visit, Tab tab, String template, Map<String, ? extends @Nullable Object> model) {
         return ResponseEntity.ok()
                 .headers(headers(visit.words()))
                 .body(html(visit, tab, template, model));
     }
 
-    String html(Visit visit, Tab tab, String template, Map<String, ?> model) {
+    String html(
+            Visit visit, Tab tab, String template, Map<String, ? extends @Nullable Object> model) {
         Map<String, @Nullable Object> variables = new HashMap<>(model);
         Object title = variables.get("title");
         variables.put(

@@ -11,7 +11,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
     /** Folders of the resources, each with the words of its page. */
-    private static final String[] FOLDERS = {"frame", "signin", "problem", "overview"};
+    private static final String[] FOLDERS = {
+        "frame", "signin", "problem", "overview", "progress", "why", "event", "unit", "units"
+    };
 
     @Bean
     MessageSource messageSource() {

@@ -75,6 +75,15 @@ public record Place(String path, SequencedMap<String, String> parameters) {
         return new Place(route, new LinkedHashMap<>(asked)).toString();
     }
 
+    /** The page of one event, which is found among those of its unit on its day. */
+    public String event(Row row, String position, String day) {
+        String resolution = "/resolutions/" + segment(row.text("resolution"));
+        return to(resolution + "/events/", row.text(position))
+                .with("unit", row.text("unit"))
+                .with("on", day)
+                .toString();
+    }
+
     public static String segment(String id) {
         return UriUtils.encode(id, StandardCharsets.UTF_8);
     }

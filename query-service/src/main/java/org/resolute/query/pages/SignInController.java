@@ -11,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,9 +42,9 @@ final class SignInController {
             HttpServletRequest request) {
         String pasted = token.strip();
         try {
-            tokens.authenticate(new BearerTokenAuthenticationToken(pasted));
+            tokens.caller(pasted);
             return went(Going.within(to), Browsing.carrying(pasted, request.isSecure()));
-        } catch (AuthenticationException | IllegalArgumentException e) {
+        } catch (AuthenticationException e) {
             return shown(
                     request,
                     ProblemCode.TOKEN_INVALID,

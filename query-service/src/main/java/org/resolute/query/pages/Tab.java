@@ -7,6 +7,8 @@ import java.util.Locale;
 /** The places of the navigation, in its order: some for all, some of one resolution. */
 public enum Tab {
     OVERVIEW("/"),
+    UNITS("/units"),
+    PROGRESS("/resolutions/{resolution}"),
 
     NONE("");
 

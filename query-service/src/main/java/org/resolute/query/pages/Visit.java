@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A look at a page: who looks is known to the routes, what was chosen and where it is, here. */
 public final class Visit {
+    private static final String STREAM = "/v1/stream";
+
     private final HttpServletRequest request;
     private final Asking asking;
     private final Words words;
@@ -71,7 +73,18 @@ public final class Visit {
 
     /** Whether who looks may ask this route, so that nobody is led to a closed door. */
     public boolean mayAsk(String route) {
-        return asking.isOpen(route);
+        return asking.isOpen(request, route);
+    }
+
+    /**
+     * Where events are told as they arrive, for a page of now; null where the page is not of now.
+     *
+     * @param unit those about this unit and the ones below it; empty for all
+     */
+    public @Nullable String stream(String unit) {
+        return place.isNow() && mayAsk(STREAM)
+                ? new Place(STREAM, new LinkedHashMap<>()).with("unit", unit).toString()
+                : null;
     }
 
     /** The address under which a program, or a spreadsheet, gets the same answer. */

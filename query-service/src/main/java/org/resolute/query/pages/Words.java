@@ -91,6 +91,24 @@ public final class Words {
         }
     }
 
+    /** The day of a moment where the ledger is kept, as addresses write it. */
+    public String isoDay(String moment) {
+        return moment.isEmpty()
+                ? ""
+                : LocalDate.ofInstant(OffsetDateTime.parse(moment).toInstant(), zone).toString();
+    }
+
+    /** A value of an event: numbers, days and known words as the reader has them, else as sent. */
+    public String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> NOTHING;
+            case Boolean truth -> say(truth ? "value.yes" : "value.no");
+            case Number number -> number(number);
+            case String text when text.matches("\\d{4}-\\d\\d-\\d\\d(T.*)?") -> day(text);
+            default -> word("value", value);
+        };
+    }
+
     /** A moment, from how rows write it, as clocks show it where the ledger is kept. */
     public String moment(@Nullable Object written) {
         try {

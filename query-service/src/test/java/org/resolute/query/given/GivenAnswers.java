@@ -2,7 +2,6 @@ package org.resolute.query.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.resolute.platform.LedgerDatabases;
 import org.resolute.platform.Platform;
