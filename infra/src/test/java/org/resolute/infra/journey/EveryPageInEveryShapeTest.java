@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page, on every device, in both languages: nothing serious keeps anyone out of it. */
 @ExtendWith(CampaignPages.Opened.class)
 class EveryPageInEveryShapeTest {
+    private static final String RESOLUTION = "/resolutions/dh-xi-kien-giang";
     private static final String THEN = "validAt=2021-10-29";
 
     /** The pages by the names of their pictures; on the day of the conclusion, and now. */
@@ -20,6 +21,15 @@ class EveryPageInEveryShapeTest {
     static {
         PAGES.put("overview", "/?" + THEN);
         PAGES.put("overview-now", "/");
+        PAGES.put("progress", RESOLUTION + "?" + THEN);
+        PAGES.put("progress-now", RESOLUTION);
+        PAGES.put("progress-heat", RESOLUTION + "?view=heat&" + THEN);
+        PAGES.put("progress-communes", RESOLUTION + "?level=commune&sort=-missing&" + THEN);
+        PAGES.put("why", RESOLUTION + "/why?unit=kg-0011&measure=completion&" + THEN);
+        PAGES.put("event", RESOLUTION + "/events/414?unit=kg-0008&on=2021-01-04");
+        PAGES.put("units", "/units");
+        PAGES.put("unit", "/units/kg-0011?" + THEN);
+        PAGES.put("unit-dissolved", "/units/kg-0011");
     }
 
     static Stream<Arguments> shapes() {

@@ -80,10 +80,14 @@ public final class Visit {
      * Where events are told as they arrive, for a page of now; null where the page is not of now.
      *
      * @param unit those about this unit and the ones below it; empty for all
+     * @param shown what the page shows already
      */
-    public @Nullable String stream(String unit) {
+    public @Nullable String stream(String unit, Answer shown) {
         return place.isNow() && mayAsk(STREAM)
-                ? new Place(STREAM, new LinkedHashMap<>()).with("unit", unit).toString()
+                ? new Place(STREAM, new LinkedHashMap<>())
+                        .with("unit", unit)
+                        .with("after", shown.position())
+                        .toString()
                 : null;
     }
 

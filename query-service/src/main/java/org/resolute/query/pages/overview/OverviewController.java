@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.pages.Answer;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Row;
@@ -33,8 +35,11 @@ final class OverviewController {
         Visit visit = pages.visit(request);
         Answer answer = visit.ask("/v1/resolutions");
         List<Card> cards = answer.rows().stream().map(row -> card(visit, row, answer)).toList();
-        return pages.show(
-                visit, Tab.OVERVIEW, "overview", Map.of("answer", answer, "cards", cards));
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("answer", answer);
+        model.put("cards", cards);
+        model.put("live", visit.stream("", answer));
+        return pages.show(visit, Tab.OVERVIEW, "overview", model);
     }
 
     private Card card(Visit visit, Row resolution, Answer answer) {

@@ -49,7 +49,7 @@ final class ProgressController {
         model.put("ratios", Measure.RATIOS);
         model.put("isHeat", asked.isHeat());
         model.put("crumbs", Crumb.path(visit, top.text("unit"), visit.place()));
-        model.put("live", visit.stream(top.text("unit")));
+        model.put("live", visit.stream(top.text("unit"), answer));
         model.put("files", files(asked));
         return pages.show(visit, Tab.PROGRESS, "progress", model);
     }

@@ -61,7 +61,7 @@ final class UnitController {
         model.put("title", row.text("name"));
         model.put("answer", answer);
         model.put("unit", row);
-        model.put("live", visit.stream(row.text("unit")));
+        model.put("live", visit.stream(row.text("unit"), answer));
         model.put("crumbs", Crumb.path(visit, row.text("unit")));
         model.put("lineage", visit.ask(route + "/lineage").rows());
         List<Row> below = visit.ask("/v1/units", Map.of("parent", row.text("unit"))).rows();

@@ -39,9 +39,7 @@ class Live {
 
     listen() {
         this.source = new EventSource(this.part.dataset.live);
-        const moved = () => this.moved();
-        this.source.addEventListener('message', moved);
-        this.source.addEventListener('event', moved);
+        this.source.addEventListener('message', () => this.moved());
         this.source.addEventListener('open', () => this.part.setAttribute('data-listening', ''));
         this.source.addEventListener('error', () => this.part.removeAttribute('data-listening'));
     }
