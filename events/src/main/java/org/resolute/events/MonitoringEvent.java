@@ -75,13 +75,19 @@ public sealed interface MonitoringEvent extends Event
     }
 
     /**
-     * A report over the round was sealed.
+     * A report over the round was sealed, or a table that anyone can ask for again.
      *
      * @param asOf the last position of the ledger the report has seen
-     * @param sha256 of the report's bytes, in 64 lower-case hexadecimal digits
+     * @param sha256 of its bytes, in 64 lower-case hexadecimal digits
+     * @param table path and query of an answer as of that position, of which these are the bytes
      */
-    record ReportSealed(RoundId round, EntryId report, long asOf, String sha256)
+    record ReportSealed(
+            RoundId round, EntryId report, long asOf, String sha256, @Nullable String table)
             implements MonitoringEvent {
+        public static final int TABLE_LENGTH_MAX = 1_000;
+
+        private static final Pattern TABLE =
+                Pattern.compile("/v1/[!-~]*[?&]asOf=[1-9][0-9]{0,17}(&[!-~]*)?");
         private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
         public ReportSealed {
@@ -91,6 +97,11 @@ public sealed interface MonitoringEvent extends Event
             if (!SHA256.matcher(Bounds.required("/sha256", sha256)).matches()) {
                 throw new Malformed(
                         "/sha256", "sha256", "must be 64 lower-case hexadecimal digits");
+            }
+            Bounds.textIfAny("/table", table, TABLE_LENGTH_MAX);
+            if (table != null && !TABLE.matcher(table).matches()) {
+                throw new Malformed(
+                        "/table", "table", "must be path and query of an answer, with asOf");
             }
         }
     }

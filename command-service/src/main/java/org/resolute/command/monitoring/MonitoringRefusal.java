@@ -19,7 +19,8 @@ public enum MonitoringRefusal implements Refusal {
     DIRECTIVE_UNKNOWN("/data/directive"),
     DIRECTIVE_ALREADY_CLOSED("/data/directive"),
     REPORT_ALREADY_SEALED("/data/report"),
-    POSITION_AHEAD("/data/asOf");
+    POSITION_AHEAD("/data/asOf"),
+    TABLE_OF_ANOTHER_POSITION("/data/table");
 
     private final String pointer;
 

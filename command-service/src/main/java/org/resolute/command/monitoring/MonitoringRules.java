@@ -150,8 +150,12 @@ record MonitoringRules(Registry registry, EventLookup ledger, LocalDate day) {
         if (open.reports().contains(e.report())) {
             return no(MonitoringRefusal.REPORT_ALREADY_SEALED, e.report());
         }
-        return e.asOf() > ledger.head()
-                ? no(MonitoringRefusal.POSITION_AHEAD, e.asOf(), ledger.head())
+        if (e.asOf() > ledger.head()) {
+            return no(MonitoringRefusal.POSITION_AHEAD, e.asOf(), ledger.head());
+        }
+        String table = e.table();
+        return table != null && !table.matches(".*[?&]asOf=" + e.asOf() + "(&.*)?")
+                ? no(MonitoringRefusal.TABLE_OF_ANOTHER_POSITION, Long.toString(e.asOf()))
                 : Optional.empty();
     }
 

@@ -116,6 +116,23 @@ class MonitoringARoundTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "accepted",
+            value = {
+                "/v1/units?asOf=7, accepted",
+                "/v1/units?level=DISTRICT&asOf=7&format=csv, accepted",
+                "/v1/units?asOf=70, table-of-another-position",
+                "/v1/units?asOf=17, table-of-another-position",
+            })
+    void a_sealed_table_is_the_one_as_of_its_position(String table, String refusal) {
+        String fields =
+                "'report':'s','asOf':7,'sha256':'%s','table':'%s'"
+                        .formatted("0a".repeat(32), table);
+
+        assertThat(code("report-sealed.v2", fields)).isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "accepted",
             value = {"100, accepted", "101, position-ahead"})
     void a_report_is_sealed_over_what_is_recorded(long asOf, String refusal) {
         String fields = "'report':'s','asOf':%d,'sha256':'%s'".formatted(asOf, "0a".repeat(32));
@@ -181,7 +198,8 @@ class MonitoringARoundTest {
     }
 
     private static Event read(String type, String fields) {
-        WireName name = WireName.ofType("org.resolute." + type + ".v1").orElseThrow();
+        String version = type.contains(".") ? "" : ".v1";
+        WireName name = WireName.ofType("org.resolute." + type + version).orElseThrow();
         return EventJson.read(name, "{" + fields.replace('\'', '"') + "}");
     }
 

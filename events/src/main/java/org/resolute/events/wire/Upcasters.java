@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param after the steps that take its data up to the newest version, in order
  */
 record Upcasters(List<Upcaster> before, List<Upcaster> after) {
-    private static final List<Upcaster> STEPS = List.of(new ObstacleGotItsFirstDay());
+    private static final List<Upcaster> STEPS =
+            List.of(new ObstacleGotItsFirstDay(), new SealGotItsTable());
 
     private static final Upcasters NONE = new Upcasters(List.of(), List.of());
 

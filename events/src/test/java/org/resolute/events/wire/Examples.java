@@ -33,7 +33,11 @@ final class Examples {
 
     /** Data as it was sent before its event got a newer version, and what it is read as. */
     private static final Map<WireName, Older> OLDER =
-            Map.of(WireName.OBSTACLE_REPORTED_V1, UndertakingExamples.OBSTACLE_OF_VERSION_1);
+            Map.of(
+                    WireName.OBSTACLE_REPORTED_V1,
+                    UndertakingExamples.OBSTACLE_OF_VERSION_1,
+                    WireName.REPORT_SEALED_V1,
+                    MonitoringExamples.SEAL_OF_VERSION_1);
 
     record Older(String data, Event event) {}
 

@@ -29,6 +29,9 @@ final class MonitoringExamples {
     private static final EntryId DIRECTIVE = new EntryId("d3");
     private static final EntryId FINDING = new EntryId("w10");
 
+    private static final String SHA256 =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     static final List<Event> ALL =
             List.of(
                     new MonitoringOpened(
@@ -73,7 +76,17 @@ final class MonitoringExamples {
                             ROUND,
                             new EntryId("ket-luan-29-10"),
                             48_211,
-                            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
+                            SHA256,
+                            "/v1/resolutions/dh-xi-kien-giang/progress?level=DISTRICT&asOf=48211"));
+
+    /** The same over bytes that nobody can ask for. */
+    static final Examples.Older SEAL_OF_VERSION_1 =
+            new Examples.Older(
+                    """
+                    {"round":"gs-2021-10","report":"ket-luan-29-10","asOf":48211,"sha256":"%s"}\
+                    """
+                            .formatted(SHA256),
+                    new ReportSealed(ROUND, new EntryId("ket-luan-29-10"), 48_211, SHA256, null));
 
     private MonitoringExamples() {}
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,10 @@ public final class Moments {
                     + " order by position desc limit 1";
     private static final String LATER =
             "select position from public.moment where recorded_at > ? order by recorded_at limit 1";
+
+    private static final String SEALED =
+            "select round, as_of from public.sealed_report where report = ?"
+                    + " and (? = '' or round = ?) order by round limit 3";
 
     private final Clock clock;
     private final LedgerZone zone;
@@ -71,7 +77,32 @@ public final class Moments {
                 yield keep(when, new AsOf(position, recordedAt, present(recordedAt)));
             }
             case When.At(Instant instant) -> find(connection, instant, head);
+            case When.Sealed sealed -> find(connection, sealed(connection, sealed), head);
         };
+    }
+
+    /** Not kept: another round may seal a report of that name. */
+    private static When sealed(Connection connection, When.Sealed sealed) throws SQLException {
+        List<String> rounds = new ArrayList<>();
+        List<Long> positions =
+                Sql.list(
+                        connection,
+                        SEALED,
+                        row -> {
+                            rounds.add(row.getString("round"));
+                            return row.getLong("as_of");
+                        },
+                        sealed.report(),
+                        sealed.round(),
+                        sealed.round());
+        if (positions.isEmpty()) {
+            throw Refused.because(ProblemCode.UNKNOWN_REPORT, sealed);
+        }
+        if (positions.size() > 1) {
+            throw Refused.because(
+                    ProblemCode.AMBIGUOUS_REPORT, sealed.report(), String.join(", ", rounds));
+        }
+        return new When.Position(positions.getFirst());
     }
 
     private AsOf find(Connection connection, Instant instant, Checkpoint head) throws SQLException {

@@ -35,7 +35,7 @@ final class MonitoringRows {
     private static final String ISSUED = "insert into directive values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String REPLIED =
             "insert into directive_reply values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String SEALED = "insert into sealed_report values (?, ?, ?, ?, ?, ?)";
+    private static final String SEALED = "insert into sealed_report values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Puts puts;
     private final Codes codes;
@@ -66,7 +66,8 @@ final class MonitoringRows {
                             sealed.report().value(),
                             sealed.asOf(),
                             sealed.sha256(),
-                            day);
+                            day,
+                            sealed.table());
             case DirectiveEvent directive -> put(position, day, directive);
         }
     }

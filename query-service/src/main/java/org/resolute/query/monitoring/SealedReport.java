@@ -4,17 +4,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Sheet;
 import org.resolute.query.answer.Snapshot;
 
 /**
- * A report that was sealed: whoever holds the report can compare it.
+ * A report that was sealed: whoever holds its bytes can compare them, and those of a table can be
+ * asked for again.
  *
  * @param asOf the last position of the ledger it has seen
+ * @param table path and query of the answer that was sealed, where it is one of ours
  * @param position of the seal itself
  */
 record SealedReport(
-        String round, String id, long asOf, String sha256, LocalDate sealedOn, long position) {
+        String round,
+        String id,
+        long asOf,
+        String sha256,
+        LocalDate sealedOn,
+        @Nullable String table,
+        long position) {
     private static final String REPORTS =
             """
             select s.* from sealed_report s join round r on r.id = s.round
@@ -33,6 +42,7 @@ record SealedReport(
                 row.getLong("as_of"),
                 row.getString("sha256"),
                 row.getObject("sealed_on", LocalDate.class),
+                row.getString("asked"),
                 row.getLong("position"));
     }
 
@@ -44,6 +54,7 @@ record SealedReport(
                 .with("asOf", SealedReport::asOf)
                 .with("sha256", SealedReport::sha256)
                 .with("sealedOn", report -> report.sealedOn.toString())
+                .with("table", SealedReport::table)
                 .with("position", SealedReport::position);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum ProblemCode {
     BAD_REQUEST(400),
     BAD_PARAMETER(400),
+    AMBIGUOUS_REPORT(400),
     HEADERS_TOO_LARGE(431),
     TOKEN_MISSING(401),
     TOKEN_INVALID(401),
@@ -21,6 +22,7 @@ public enum ProblemCode {
     UNKNOWN_RESOLUTION(404),
     UNKNOWN_UNIT(404),
     UNKNOWN_ROUND(404),
+    UNKNOWN_REPORT(404),
     NOT_RECORDED_YET(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

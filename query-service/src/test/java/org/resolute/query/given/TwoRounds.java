@@ -45,7 +45,7 @@ public final class TwoRounds {
         direct(ledger);
         ledger.record(new ConclusionIssued(FIRST, LocalDate.of(2021, 10, 29)), day(10, 28));
         ledger.record(
-                new ReportSealed(FIRST, new EntryId("bc-1"), 14, SHA256),
+                new ReportSealed(FIRST, new EntryId("bc-1"), 14, SHA256, null),
                 "2021-10-29T23:30:00+07:00");
     }
 
