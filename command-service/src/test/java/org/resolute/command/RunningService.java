@@ -67,8 +67,12 @@ public final class RunningService implements AutoCloseable {
                                 "--spring.datasource.url=" + databases.writer().jdbcUrl(),
                                 "--spring.datasource.username=" + databases.writer().user(),
                                 "--spring.datasource.password=" + databases.writer().password(),
-                                "--spring.flyway.user=" + databases.owner().user(),
-                                "--spring.flyway.password=" + databases.owner().password()),
+                                "--spring.flyway.user=" + databases.migrator().user(),
+                                "--spring.flyway.password=" + databases.migrator().password(),
+                                "--spring.flyway.init-sqls=set role " + databases.owner(),
+                                "--resolute.notary.database-user=" + databases.notary().user(),
+                                "--resolute.notary.database-password="
+                                        + databases.notary().password()),
                         Stream.of(settings))
                 .toArray(String[]::new);
     }

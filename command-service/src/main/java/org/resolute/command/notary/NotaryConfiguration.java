@@ -1,7 +1,9 @@
 package org.resolute.command.notary;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -48,13 +50,13 @@ class NotaryConfiguration {
     Notary notary(
             Ledger ledger,
             Commits commits,
-            DataSource database,
+            NotaryDatabase database,
             Settings settings,
             NotaryGauges gauges) {
         return new Notary(
                         new Notary.Desk(
                                 ledger,
-                                database,
+                                database.pool(),
                                 settings.signingKey(),
                                 new LastCheckpoint(Path.of(settings.lastCheckpoint())),
                                 settings.witnesses()),
@@ -62,6 +64,16 @@ class NotaryConfiguration {
                         gauges,
                         Step.Watcher.NONE)
                 .start();
+    }
+
+    @Bean
+    @ConditionalOnProperty("resolute.notary.key")
+    NotaryDatabase notaryDatabase(
+            DataSource usual,
+            @Value("${resolute.notary.database-user}") String user,
+            @Value("${resolute.notary.database-password}") String password)
+            throws SQLException {
+        return new NotaryDatabase(usual.unwrap(HikariDataSource.class), user, password);
     }
 
     @Bean

@@ -26,24 +26,33 @@ public final class FreshLedger implements AutoCloseable {
     public FreshLedger() {
         Flyway.configure()
                 .dataSource(
-                        databases.owner().jdbcUrl(),
-                        databases.owner().user(),
-                        databases.owner().password())
+                        databases.migrator().jdbcUrl(),
+                        databases.migrator().user(),
+                        databases.migrator().password())
+                .initSql("set role " + databases.owner())
                 .defaultSchema("ledger")
-                .locations("classpath:org/resolute/command/ledger/schema")
+                .locations(
+                        "classpath:org/resolute/command/ledger/schema",
+                        "classpath:org/resolute/command/submissions/schema")
                 .placeholders(
                         Map.of(
                                 "ledger", databases.ledger(),
-                                "writer", databases.writer().user()))
+                                "writer", databases.writer().user(),
+                                "notary", databases.notary().user()))
                 .load()
                 .migrate();
     }
 
     public HikariDataSource pool() {
+        return pool(databases.writer());
+    }
+
+    /** Connections of a role. */
+    public HikariDataSource pool(LedgerDatabases.Access role) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(databases.writer().jdbcUrl());
-        config.setUsername(databases.writer().user());
-        config.setPassword(databases.writer().password());
+        config.setJdbcUrl(role.jdbcUrl());
+        config.setUsername(role.user());
+        config.setPassword(role.password());
         config.setSchema("ledger");
         config.setMaximumPoolSize(4);
         config.setConnectionTimeout(5_000);
@@ -109,12 +118,13 @@ public final class FreshLedger implements AutoCloseable {
 
     /** Runs SQL as the owner of the tables, whom no application connects as. */
     void asOwner(String sql) throws SQLException {
-        try (Connection owner =
+        try (Connection migrator =
                         DriverManager.getConnection(
-                                databases.owner().jdbcUrl(),
-                                databases.owner().user(),
-                                databases.owner().password());
-                Statement statement = owner.createStatement()) {
+                                databases.migrator().jdbcUrl(),
+                                databases.migrator().user(),
+                                databases.migrator().password());
+                Statement statement = migrator.createStatement()) {
+            statement.execute("set role " + databases.owner());
             statement.execute("set search_path to ledger");
             statement.execute(sql);
         }
@@ -122,7 +132,7 @@ public final class FreshLedger implements AutoCloseable {
 
     /** Runs SQL as whoever has taken over the server itself: no privilege stands in his way. */
     public void asSuperuser(String sql) throws SQLException {
-        String owned = databases.owner().jdbcUrl();
+        String owned = databases.writer().jdbcUrl();
         String address = Platform.shared().postgres().url();
         PostgresAddress server = PostgresAddress.parse(address);
         String name = owned.substring(owned.lastIndexOf('/') + 1);

@@ -201,11 +201,12 @@ class ListeningToATopicTest {
     }
 
     private void asOwner(String sql) throws Exception {
-        LedgerDatabases.Access owner = databases.owner();
+        LedgerDatabases.Access migrator = databases.migrator();
         try (Connection connection =
                         DriverManager.getConnection(
-                                owner.jdbcUrl(), owner.user(), owner.password());
+                                migrator.jdbcUrl(), migrator.user(), migrator.password());
                 Statement statement = connection.createStatement()) {
+            statement.execute("set role " + databases.owner());
             statement.execute(sql);
         }
     }

@@ -26,8 +26,8 @@ import org.resolute.proof.VerifierKey.Kind;
 /** A ledger, a key, a memory on disk, and every signature that was ever made with the key. */
 final class Office implements AutoCloseable {
     final FreshLedger fresh = new FreshLedger();
-    final DataSource pool = fresh.pool();
-    final Ledger ledger = fresh.reader(pool);
+    final DataSource pool = fresh.pool(fresh.databases.notary());
+    final Ledger ledger = fresh.reader();
     final SigningKey key = SigningKey.draw("test.example/ledger", Kind.LOG);
     final NotaryGauges gauges = gauges();
     final Queue<Note> signed = new ConcurrentLinkedQueue<>();

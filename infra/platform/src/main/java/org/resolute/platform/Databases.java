@@ -18,6 +18,9 @@ import org.resolute.platform.LedgerDatabases.Access;
  * superuser or a role that may create roles and databases.
  */
 public final class Databases {
+    private static final String LEDGER = "_ledger";
+    private static final String VIEWS = "_views";
+
     private final PostgresAddress server;
     private final Passwords passwords;
 
@@ -27,35 +30,50 @@ public final class Databases {
         this.passwords = new Passwords(keys);
     }
 
+    /** The databases and roles of a ledger by their names; nothing is made. */
+    public LedgerDatabases named(String ledger) {
+        String prefix = prefix(ledger);
+        String ledgerDatabase = prefix + LEDGER;
+        String viewsDatabase = prefix + VIEWS;
+        return new LedgerDatabases(
+                ledger,
+                prefix + "_owner",
+                access(ledgerDatabase, prefix + "_migrator"),
+                access(ledgerDatabase, prefix + "_writer"),
+                access(ledgerDatabase, prefix + "_notary"),
+                access(ledgerDatabase, prefix + "_reader"),
+                access(viewsDatabase, prefix + "_views"));
+    }
+
+    /** The same, made where they are missing. */
     public LedgerDatabases provision(String ledger) {
-        String prefix = LedgerDatabases.demandName(ledger).replace('-', '_');
-        String ledgerDatabase = prefix + "_ledger";
-        String viewsDatabase = prefix + "_views";
-        LedgerDatabases made =
-                new LedgerDatabases(
-                        ledger,
-                        access(ledgerDatabase, prefix + "_owner"),
-                        access(ledgerDatabase, prefix + "_writer"),
-                        access(ledgerDatabase, prefix + "_reader"),
-                        access(viewsDatabase, prefix + "_views"));
+        LedgerDatabases made = named(ledger);
+        String ledgerDatabase = prefix(ledger) + LEDGER;
         try (Connection connection = administrator();
                 Statement statement = connection.createStatement()) {
             Roles roles = new Roles(connection, statement);
-            roles.put(made.owner());
-            roles.put(made.writer());
-            roles.put(made.reader());
+            roles.putWithoutEntry(made.owner());
             roles.put(made.views());
-            putDatabase(connection, ledgerDatabase, made.owner().user());
-            putDatabase(connection, viewsDatabase, made.views().user());
-            for (Access entering : List.of(made.writer(), made.reader())) {
+            putDatabase(connection, ledgerDatabase, made.owner());
+            putDatabase(connection, prefix(ledger) + VIEWS, made.views().user());
+            for (Access entering :
+                    List.of(made.migrator(), made.writer(), made.notary(), made.reader())) {
+                roles.put(entering);
                 statement.execute(
                         "GRANT CONNECT ON DATABASE " + ledgerDatabase + " TO " + entering.user());
             }
+            statement.execute(
+                    "GRANT %s TO %s WITH INHERIT FALSE, SET TRUE"
+                            .formatted(made.owner(), made.migrator().user()));
             return made;
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "could not provide the databases of " + ledger + " at " + server, e);
         }
+    }
+
+    private static String prefix(String ledger) {
+        return LedgerDatabases.demandName(ledger).replace('-', '_');
     }
 
     private Access access(String database, String role) {
@@ -96,11 +114,18 @@ public final class Databases {
     /** The roles, each able to log in with the password that is kept. */
     private record Roles(Connection connection, Statement statement) {
         void put(Access access) throws SQLException {
-            String role = access.user();
             // A password is drawn from letters, digits, dash and underscore: it needs no escape.
-            String password = " LOGIN PASSWORD '" + access.password() + "'";
+            put(access.user(), " LOGIN PASSWORD '" + access.password() + "'");
+        }
+
+        /** One that once could enter cannot any more. */
+        void putWithoutEntry(String role) throws SQLException {
+            put(role, " NOLOGIN PASSWORD NULL");
+        }
+
+        private void put(String role, String entry) throws SQLException {
             boolean there = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role);
-            statement.execute((there ? "ALTER ROLE " : "CREATE ROLE ") + role + password);
+            statement.execute((there ? "ALTER ROLE " : "CREATE ROLE ") + role + entry);
             if (!isSuperuser()) {
                 // Giving a database to a role takes membership in it, unless one is superuser.
                 statement.execute("GRANT " + role + " TO CURRENT_USER");

@@ -27,7 +27,13 @@ class ProvisioningALedgerTest {
     void each_role_enters_its_own_database() throws SQLException {
         LedgerDatabases ledger = platform.freshLedger();
 
-        for (Access access : List.of(ledger.owner(), ledger.writer(), ledger.views())) {
+        for (Access access :
+                List.of(
+                        ledger.migrator(),
+                        ledger.writer(),
+                        ledger.notary(),
+                        ledger.reader(),
+                        ledger.views())) {
             try (Connection connection = enter(access)) {
                 assertThat(connection.isValid(1)).isTrue();
             }
@@ -111,11 +117,38 @@ class ProvisioningALedgerTest {
         LedgerDatabases ledger =
                 new Databases(PostgresAddress.parse(url), keys).provision("by-a-provider");
 
-        try (Connection connection = enter(ledger.owner());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_user")) {
-            row.next();
-            assertThat(row.getString(1)).isEqualTo("by_a_provider_owner");
+        try (Connection connection = enter(ledger.migrator());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE " + ledger.owner());
+            try (ResultSet row = statement.executeQuery("SELECT current_user")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("by_a_provider_owner");
+            }
+        }
+    }
+
+    /** As ledgers were provided before there was a migrator. */
+    @Test
+    void an_owner_who_could_enter_once_cannot_any_more() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(platform.postgres().jdbcUrl("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE older_owner LOGIN PASSWORD 'known'");
+            statement.execute("CREATE DATABASE older_ledger OWNER older_owner");
+        }
+
+        LedgerDatabases ledger = provision("older");
+
+        assertThatThrownBy(
+                        () -> enter(new Access(ledger.writer().jdbcUrl(), "older_owner", "known")))
+                .isInstanceOf(SQLException.class);
+        try (Connection connection = enter(ledger.migrator());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("CREATE SCHEMA mine"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            statement.execute("SET ROLE older_owner");
+            statement.execute("CREATE SCHEMA of_the_owner");
         }
     }
 

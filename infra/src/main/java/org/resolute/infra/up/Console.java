@@ -54,7 +54,7 @@ public final class Console {
             String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
             out.print("\r" + line(about, bar + " " + counts) + (isLast ? "\n" : ""));
         } else if (isLast || percent >= percentShown + PERCENT_BETWEEN_LINES) {
-            percentShown = percent;
+            percentShown = isLast ? -1 : percent;
             out.println(line(about, counts + " (" + percent + " %)"));
         }
         out.flush();

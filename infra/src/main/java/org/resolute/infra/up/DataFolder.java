@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Where everything lies that outlives a run, and what a run leaves while it lasts. */
 public record DataFolder(Path path) {
 
-    Path postgres() {
+    public Path postgres() {
         return path.resolve("postgres");
     }
 
@@ -13,7 +13,7 @@ public record DataFolder(Path path) {
         return path.resolve("kafka");
     }
 
-    Path keys() {
+    public Path keys() {
         return path.resolve("keys");
     }
 
@@ -27,11 +27,11 @@ public record DataFolder(Path path) {
         return path.resolve("notary").resolve(ledger + ".checkpoint");
     }
 
-    Path logs() {
+    public Path logs() {
         return path.resolve("logs");
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return logs().resolve(name + ".log");
     }
 
@@ -44,7 +44,7 @@ public record DataFolder(Path path) {
         return run().resolve(name + ".pid");
     }
 
-    Path jar(String service) {
+    public Path jar(String service) {
         return run().resolve(service + ".jar");
     }
 

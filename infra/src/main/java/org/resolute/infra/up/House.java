@@ -58,7 +58,7 @@ public final class House implements AutoCloseable {
                 new Databases(PostgresAddress.parse(postgresUrl), settings.folder().keys())
                         .provision(settings.ledger());
         FirstTokens.write(TokenKeys.in(settings.folder().keys()));
-        Plans plans = Plans.of(ports, databases, kafkaBootstrap, settings.folder());
+        Plans plans = Plans.of(ports, databases, kafkaBootstrap, settings);
         raiseServices(plans);
         keep();
         return new Addresses(

@@ -16,13 +16,13 @@ import org.resolute.platform.ChildProcess.Launch;
 import org.resolute.platform.Running;
 
 /** A service of ours in a JVM of its own. */
-final class Service implements Running {
+public final class Service implements Running {
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(30);
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(5);
 
     /** What to start: jar, port, memory, and what it finds in its environment. */
-    record Plan(String name, int port, String memory, Map<String, String> environment) {
-        String url() {
+    public record Plan(String name, int port, String memory, Map<String, String> environment) {
+        public String url() {
             return "http://127.0.0.1:" + port;
         }
     }
@@ -33,7 +33,7 @@ final class Service implements Running {
         this.process = process;
     }
 
-    static Service start(Plan plan, DataFolder folder) {
+    public static Service start(Plan plan, DataFolder folder) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Xmx" + plan.memory());
@@ -53,12 +53,12 @@ final class Service implements Running {
     }
 
     /** Stops the one an earlier launcher left behind. */
-    static boolean stopStale(String name, DataFolder folder) {
+    public static boolean stopStale(String name, DataFolder folder) {
         return ChildProcess.stopStale(folder.pidFile(name), Ending.TERM, STOP_WAIT_MAX);
     }
 
     /** Whether the service says it can do its work. */
-    static boolean isReady(Plan plan, HttpClient http) {
+    public static boolean isReady(Plan plan, HttpClient http) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(plan.url() + "/actuator/health/readiness"))
                         .timeout(ANSWER_WAIT_MAX)

@@ -12,14 +12,21 @@ public record Settings(DataFolder folder, String ledger, Ports ports, External e
     /** Ports to listen on; 0 leaves the choice of PostgreSQL's and Kafka's to the first start. */
     public record Ports(int command, int query, int postgres, int kafka) {}
 
-    /** Servers that run already and are used instead of embedded ones. */
-    public record External(Optional<String> postgresUrl, Optional<String> kafkaBootstrap) {}
+    /**
+     * Servers that run already and are used instead of embedded ones.
+     *
+     * @param witnesses verifier keys and addresses of those who must cosign
+     */
+    public record External(
+            Optional<String> postgresUrl,
+            Optional<String> kafkaBootstrap,
+            Optional<String> witnesses) {}
 
     public Settings {
         LedgerDatabases.demandName(ledger);
     }
 
-    static Settings read(Map<String, String> environment) {
+    public static Settings read(Map<String, String> environment) {
         return new Settings(
                 new DataFolder(
                         Path.of(environment.getOrDefault("RESOLUTE_DATA", "var"))
@@ -32,7 +39,9 @@ public record Settings(DataFolder folder, String ledger, Ports ports, External e
                         port(environment, "POSTGRES_PORT", 0),
                         port(environment, "KAFKA_PORT", 0)),
                 new External(
-                        given(environment, "POSTGRES_URL"), given(environment, "KAFKA_BOOTSTRAP")));
+                        given(environment, "POSTGRES_URL"),
+                        given(environment, "KAFKA_BOOTSTRAP"),
+                        given(environment, "NOTARY_WITNESSES")));
     }
 
     private static int port(Map<String, String> environment, String name, int unset) {

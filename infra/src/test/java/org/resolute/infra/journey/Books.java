@@ -55,11 +55,11 @@ record Books(List<Line> ledger, List<Envelope> topic) {
     }
 
     private static List<Line> ledger(LedgerDatabases databases) throws SQLException {
-        LedgerDatabases.Access owner = databases.owner();
+        LedgerDatabases.Access reader = databases.reader();
         List<Line> lines = new ArrayList<>();
         try (Connection connection =
                         DriverManager.getConnection(
-                                owner.jdbcUrl(), owner.user(), owner.password());
+                                reader.jdbcUrl(), reader.user(), reader.password());
                 Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(

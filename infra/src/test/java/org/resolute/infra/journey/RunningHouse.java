@@ -52,6 +52,15 @@ final class RunningHouse implements AutoCloseable {
     }
 
     static RunningHouse raise(Path data) throws IOException {
+        return raise(data, Optional.empty());
+    }
+
+    /** The same, where witnesses must cosign. */
+    static RunningHouse raise(Path data, String witnesses) throws IOException {
+        return raise(data, Optional.of(witnesses));
+    }
+
+    private static RunningHouse raise(Path data, Optional<String> witnesses) throws IOException {
         bring("command-service", data);
         bring("query-service", data);
         Settings settings =
@@ -59,7 +68,7 @@ final class RunningHouse implements AutoCloseable {
                         new DataFolder(data.toAbsolutePath()),
                         LEDGER,
                         new Ports(0, 0, 0, 0),
-                        new External(Optional.empty(), Optional.empty()));
+                        new External(Optional.empty(), Optional.empty(), witnesses));
         House house = new House(settings, new Console(System.out, false));
         try {
             return new RunningHouse(data, house, house.raise());

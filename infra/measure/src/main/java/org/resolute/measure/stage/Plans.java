@@ -19,25 +19,34 @@ record Plans(Path jars, String kafkaBootstrap, String keys) {
     private static final String READINESS = "/actuator/health/readiness";
 
     Plan command(LedgerDatabases databases) {
+        return command(databases, Map.of());
+    }
+
+    /** The same with a key to sign with. */
+    Plan notary(LedgerDatabases databases) {
+        Path key = jars.resolve("notary-" + databases.ledger() + ".key");
+        return command(
+                databases,
+                Map.of("NOTARY_KEY", key.toString(), "NOTARY_CHECKPOINT", key + ".checkpoint"));
+    }
+
+    private Plan command(LedgerDatabases databases, Map<String, String> more) {
         int port = FreePort.pick();
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("RESOLUTE_LEDGER", databases.ledger());
+        environment.put("COMMAND_PORT", Integer.toString(port));
+        environment.put("KAFKA_BOOTSTRAP", kafkaBootstrap);
+        environment.put("RESOLUTE_KEYS", keys);
+        // One client is to show what the service can do.
+        environment.put("REQUESTS_PER_SECOND", UNLIMITED);
+        environment.put("REPORTS_PER_SECOND", UNLIMITED);
+        environment.putAll(databases.environment());
         return new Plan(
                 COMMAND,
                 port,
                 List.of(COMMAND_MEMORY, "-jar", jar(COMMAND)),
                 READINESS,
-                Map.ofEntries(
-                        Map.entry("RESOLUTE_LEDGER", databases.ledger()),
-                        Map.entry("COMMAND_PORT", Integer.toString(port)),
-                        Map.entry("KAFKA_BOOTSTRAP", kafkaBootstrap),
-                        Map.entry("RESOLUTE_KEYS", keys),
-                        // One client is to show what the service can do.
-                        Map.entry("REQUESTS_PER_SECOND", UNLIMITED),
-                        Map.entry("REPORTS_PER_SECOND", UNLIMITED),
-                        Map.entry("LEDGER_DB_URL", databases.writer().jdbcUrl()),
-                        Map.entry("LEDGER_DB_USER", databases.writer().user()),
-                        Map.entry("LEDGER_DB_PASSWORD", databases.writer().password()),
-                        Map.entry("LEDGER_DB_OWNER", databases.owner().user()),
-                        Map.entry("LEDGER_DB_OWNER_PASSWORD", databases.owner().password())));
+                environment);
     }
 
     Plan query(LedgerDatabases databases) {
