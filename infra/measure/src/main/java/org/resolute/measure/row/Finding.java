@@ -60,6 +60,28 @@ public record Finding(
                 ratio <= target ? Verdict.MET : Verdict.MISSED);
     }
 
+    /** Against a rate that was set. */
+    static Finding atLeast(String measure, Figure ours, double perSecondMin) {
+        return new Finding(
+                measure,
+                ours.written(),
+                "–",
+                OptionalDouble.empty(),
+                String.format(Locale.ROOT, "≥ %,.0f/s", perSecondMin),
+                ours.value() >= perSecondMin ? Verdict.MET : Verdict.MISSED);
+    }
+
+    /** Against a bound that was set. */
+    static Finding atMost(String measure, Figure ours, double max, String target) {
+        return new Finding(
+                measure,
+                ours.written(),
+                "–",
+                OptionalDouble.empty(),
+                target,
+                ours.value() <= max ? Verdict.MET : Verdict.MISSED);
+    }
+
     static Finding compared(String measure, Figure ours, Figure peer) {
         return new Finding(
                 measure,
@@ -95,7 +117,8 @@ public record Finding(
         }
 
         static Figure millis(double millis, String what) {
-            return new Figure(millis, String.format(Locale.ROOT, "%.1f ms", millis) + " " + what);
+            return new Figure(
+                    millis, (String.format(Locale.ROOT, "%.1f ms", millis) + " " + what).strip());
         }
     }
 }

@@ -16,6 +16,9 @@ public final class Rows {
                 new Visibility(),
                 new LargeViews(),
                 new LongLedger(),
+                new NotaryAtWork(),
+                new Verifying(),
+                new Proving(),
                 new Footprint());
     }
 }

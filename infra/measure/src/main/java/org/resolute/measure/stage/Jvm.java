@@ -119,6 +119,29 @@ public final class Jvm implements Running {
         }
     }
 
+    /** Seconds of processor time that its threads of that name have taken. */
+    public double threadSeconds(String thread) {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return tasks.mapToDouble(task -> seconds(task, thread)).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The kernel tells times behind the name in hundredths of a second, whatever it counts in. */
+    private static double seconds(Path task, String thread) {
+        try {
+            if (!Files.readString(task.resolve("comm")).strip().equals(thread)) {
+                return 0;
+            }
+            String stat = Files.readString(task.resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The last lines it logged, without the frames of stack traces. */
     String lastWords() {
         try (Stream<String> lines = Files.lines(log)) {

@@ -115,6 +115,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Where a measurement may put files; it goes with the stage. */
+    public Path folder() {
+        return folder;
+    }
+
     public PostgresServer postgres() {
         return platform.postgres();
     }
@@ -130,6 +135,11 @@ public final class Stage implements AutoCloseable {
 
     public Jvm commandService(LedgerDatabases databases) {
         return start(plans.command(databases));
+    }
+
+    /** The same with a key, so that it is the notary. */
+    public Jvm notary(LedgerDatabases databases) {
+        return start(plans.notary(databases));
     }
 
     public Jvm queryService(LedgerDatabases databases) {
