@@ -1,4 +1,4 @@
-# Sourced by up, down, verify and export: builds what is out of date and runs the launcher.
+# Sourced by up, down, verify, audit and others: builds what is out of date and runs the launcher.
 #
 # The launcher and both services run from a copy under the data folder, so that a build in this
 # checkout never replaces a jar under a running process.
@@ -76,12 +76,26 @@ prepare_program() {
     copy_program
 }
 
-# Where the service of this machine listens, and none of the rest that stands there.
+# Takes over what is not set already from the addresses of this machine, and no other.
+know() {
+    local name value
+    [ -r "$data/run/addresses.env" ] || return 0
+    for name in "$@"; do
+        if [ -z "${!name:-}" ]; then
+            value=$(. "$data/run/addresses.env" && echo "${!name:-}")
+            [ -z "$value" ] || export "$name=$value"
+        fi
+    done
+}
+
+# Where the services of this machine listen.
 know_address() {
-    if [ -z "${COMMAND_URL:-}" ] && [ -r "$data/run/addresses.env" ]; then
-        COMMAND_URL=$(. "$data/run/addresses.env" && echo "$COMMAND_URL")
-        export COMMAND_URL
-    fi
+    know COMMAND_URL QUERY_URL
+}
+
+# The same, and the servers behind them.
+know_servers() {
+    know COMMAND_URL QUERY_URL KAFKA_BOOTSTRAP POSTGRES_URL
 }
 
 run_program() {

@@ -13,7 +13,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.resolute.infra.audit.Questions;
+import org.resolute.infra.seal.SealedTable;
 import org.resolute.platform.Grant;
 import org.resolute.platform.Patience;
 
@@ -23,6 +26,9 @@ public final class Campaign {
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(15);
     private static final String RESOLUTION = "dh-xi-kien-giang";
     private static final String ABOUT = "campaign";
+    private static final String LAST_OF_MONITORING = "gs-2021-10.D3.905.closed";
+    private static final String MONITORS = "https://monitoring.kien-giang.example/rounds";
+    private static final String SEALED_AT = "2021-12-06T09:00:00+07:00";
 
     /** What the loader must be allowed to: it speaks for all who took part. */
     public static final Grant GRANT =
@@ -59,8 +65,10 @@ public final class Campaign {
         if (Files.exists(loadedMark)) {
             return;
         }
-        long position = send(progress);
+        Map<String, Long> positions = send(progress);
+        long position = Collections.max(positions.values());
         awaitVisible(position);
+        seal(positions);
         try {
             Files.writeString(loadedMark, "the reference campaign ends at " + position + "\n");
         } catch (IOException e) {
@@ -68,7 +76,25 @@ public final class Campaign {
         }
     }
 
-    private long send(Progress progress) {
+    /**
+     * The monitors publish a table of the districts by the day of their conclusion, as it was known
+     * when their last directive was closed.
+     */
+    private void seal(Map<String, Long> positions) {
+        long known = Objects.requireNonNull(positions.get(LAST_OF_MONITORING));
+        String table =
+                "/v1/resolutions/%s/progress?level=DISTRICT&validAt=2021-10-29&format=csv&asOf=%d"
+                        .formatted(RESOLUTION, known);
+        try (Questions questions = new Questions(URI.create(queryUrl), token);
+                Door door = new Door(commandUrl, token)) {
+            String event =
+                    SealedTable.fetched(questions, table)
+                            .event("gs-2021-10", "bang-cap-huyen", MONITORS, SEALED_AT);
+            door.send(new Chapter("seal", List.of(event)), List.of(event));
+        }
+    }
+
+    private Map<String, Long> send(Progress progress) {
         List<Chapter> chapters = Chapter.all();
         Evidence evidence = Evidence.read();
         int total = chapters.stream().mapToInt(chapter -> chapter.events().size()).sum();
@@ -83,7 +109,7 @@ public final class Campaign {
                 progress.at(ABOUT, positions.size(), total);
             }
         }
-        return Collections.max(positions.values());
+        return positions;
     }
 
     private void awaitVisible(long position) {

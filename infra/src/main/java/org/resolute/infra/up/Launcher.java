@@ -1,6 +1,8 @@
 package org.resolute.infra.up;
 
 import java.util.Objects;
+import org.resolute.infra.audit.AuditCommand;
+import org.resolute.infra.seal.SealCommand;
 import org.resolute.infra.send.SendCommand;
 import org.resolute.infra.verify.ExportCommand;
 import org.resolute.infra.verify.VerifyCommand;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             KeyCommand.class,
             SendCommand.class,
+            SealCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             ExportCommand.class,
             WitnessCommand.class
         })

@@ -14,8 +14,8 @@ final class EntryOrder {
     private String ledger = "";
     private String recordedAt = "";
 
-    /** Demands that the entry is the event of that position. */
-    void demand(long position, byte[] entry) {
+    /** Demands that the entry is the event of that position, and returns what it says of itself. */
+    EntryHeader demand(long position, byte[] entry) {
         EntryHeader header = header(position, entry);
         if (header.position() != position) {
             throw bad(position, "the event of position " + header.position() + " stands here");
@@ -45,6 +45,7 @@ final class EntryOrder {
                     "it is revision %d of %s, where %d is due"
                             .formatted(header.revision(), header.aggregate(), expected));
         }
+        return header;
     }
 
     private static EntryHeader header(long position, byte[] entry) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.resolute.infra.audit.Bar;
 import org.resolute.infra.up.Console;
 import org.resolute.proof.NotProven;
 import org.resolute.proof.Note;
@@ -44,19 +45,12 @@ final class Trust {
         }
     }
 
-    static int refuted(NotProven e, Console console) {
+    static int refuted(RuntimeException e, Console console) {
         console.say("NOT PROVEN", String.valueOf(e.getMessage()));
         return REFUTED;
     }
 
-    /** The bar counts in int; a larger ledger moves it in larger steps. */
     static Verification.Progress bar(Console console, String about) {
-        return (done, total) -> {
-            long step = total / Integer.MAX_VALUE + 1;
-            boolean isShown = done == total || done / 256 % 32 == 0;
-            if (isShown) {
-                console.progress(about, (int) (done / step), (int) (total / step));
-            }
-        };
+        return new Bar(console, about)::at;
     }
 }

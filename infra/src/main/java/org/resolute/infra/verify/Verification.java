@@ -26,6 +26,12 @@ final class Verification {
     private final TreeMap<Long, Hash> kept = new TreeMap<>();
     private final RightEdge edge = RightEdge.ofNothing();
     private final EntryOrder order = new EntryOrder();
+    private final Reader reader;
+
+    /** Told of each entry whose hash stands in its tile; it is proved once all of the log is. */
+    interface Reader {
+        void read(EntryHeader header, Hash leaf);
+    }
 
     /** Told how far it is, in entries. */
     interface Progress {
@@ -38,8 +44,14 @@ final class Verification {
      * @param kept checkpoints of this log that were seen before
      */
     Verification(Log log, VerifierKey key, List<Note> kept) {
+        this(log, key, kept, (_, _) -> {});
+    }
+
+    /** The same for one who wants to know the entries. */
+    Verification(Log log, VerifierKey key, List<Note> kept, Reader reader) {
         this.log = log;
         this.key = key;
+        this.reader = reader;
         for (Note note : kept) {
             Head head = Checkpoint.signedBy(key, note).head();
             Hash other = this.kept.put(head.size(), head.root());
@@ -89,11 +101,12 @@ final class Verification {
             if (i == entries.size()) {
                 throw EntryOrder.bad(position, "it is missing");
             }
-            order.demand(position, entries.get(i));
+            EntryHeader header = order.demand(position, entries.get(i));
             Hash leaf = Hash.ofEntry(entries.get(i));
             if (!leaf.equals(Hash.at(hashes, i * Hash.BYTES))) {
                 throw EntryOrder.bad(position, "it is not the event that was proved there");
             }
+            reader.read(header, leaf);
             edge.add(leaf, this::compare);
             compareWithKept();
         }

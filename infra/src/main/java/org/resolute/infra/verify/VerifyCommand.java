@@ -3,10 +3,15 @@ package org.resolute.infra.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resolute.infra.audit.Differs;
+import org.resolute.infra.audit.Premises;
 import org.resolute.infra.up.Console;
 import org.resolute.proof.Checkpoint;
 import org.resolute.proof.Head;
@@ -16,6 +21,7 @@ import org.resolute.proof.Note;
 import org.resolute.proof.VerifierKey;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code infra/verify}. */
@@ -26,6 +32,10 @@ import picocli.CommandLine.Option;
         description = {
             "Checks that nothing in a ledger was altered, lost or reordered: signature, every entry"
                     + " and tile, the root, positions, revisions, times, and kept checkpoints.",
+            "",
+            "Where a query-service is named, or runs on this machine beside the ledger, it also"
+                    + " checks that it keeps the same bytes; with --figures, that what it serves"
+                    + " follows from them, as infra/audit does.",
             "",
             "Ends with 0 when all is proved, 3 when it is not (the first bad position is named), 1"
                     + " when it could not be read, 2 when the command line is wrong."
@@ -57,6 +67,13 @@ public final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable One one;
 
+    @Option(
+            names = "--figures",
+            description = "Check too that the topic is the ledger and all figures follow from it.")
+    private boolean figures;
+
+    @Mixin private Premises premises = new Premises();
+
     private final Console console = Console.ofThisProcess();
 
     /** The live service or an export. */
@@ -65,7 +82,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 names = "--url",
                 paramLabel = "URL",
                 description = "The command-service; otherwise the one of this machine.")
-        private String url = LiveLog.here();
+        private @Nullable String url;
 
         @Option(names = "--bundle", paramLabel = "DIR", description = "A folder of infra/export.")
         private @Nullable Path bundle;
@@ -89,31 +106,40 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SQLException {
         Path bundle = where.bundle;
         if (bundle != null) {
             ExportedLog exported = new ExportedLog(bundle);
             return check(exported, exported.earlierCheckpoints());
         }
-        try (LiveLog live = new LiveLog(where.url)) {
+        String url = Objects.requireNonNullElseGet(where.url, LiveLog::here);
+        try (LiveLog live = new LiveLog(url)) {
             return check(live, List.of());
         }
     }
 
-    private int check(Log log, List<Note> earlier) throws IOException {
+    private int check(Log log, List<Note> earlier) throws IOException, SQLException {
         try {
             VerifierKey trusted = Trust.key(key, log, console);
             console.say("log", trusted.name());
             return one == null ? checkAll(log, trusted, earlier) : checkOne(one, trusted);
-        } catch (NotProven e) {
+        } catch (NotProven | Differs e) {
             return Trust.refuted(e, console);
         }
     }
 
-    private int checkAll(Log log, VerifierKey trusted, List<Note> earlier) {
+    private int checkAll(Log log, VerifierKey trusted, List<Note> earlier) throws SQLException {
         List<Note> known = new ArrayList<>(earlier);
         kept.stream().map(Kept::read).forEach(known::add);
-        Note proved = new Verification(log, trusted, known).run(Trust.bar(console, "checking"));
+        boolean isHere = where.url == null && where.bundle == null && premises.canAsk();
+        Optional<Entries> entries =
+                figures || premises.isNamed() || isHere
+                        ? Optional.of(new Entries())
+                        : Optional.empty();
+        Verification.Reader reader =
+                (header, leaf) -> entries.ifPresent(all -> all.add(header, leaf));
+        Note proved =
+                new Verification(log, trusted, known, reader).run(Trust.bar(console, "checking"));
         for (String witness : witnesses) {
             Trust.demandCosigned(VerifierKey.parse(witness), proved);
         }
@@ -122,7 +148,14 @@ public final class VerifyCommand implements Callable<Integer> {
             Kept.write(save, proved.toBytes());
         }
         console.say("proved", head.size() + " events, root " + head.root());
-        console.say("kept checkpoints", known.size() + " of them agree");
+        console.say(
+                "kept checkpoints",
+                known.isEmpty()
+                        ? "none was given; keep one with --save, and give it with --kept"
+                        : "all agree, " + known.size() + " of " + known.size());
+        if (entries.isPresent()) {
+            new QuerySide(premises, entries.get(), console).check(figures);
+        }
         return Trust.PROVED;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,11 @@ class LoadingTheCampaignTest {
         assertThat(door.requests())
                 .extracting(List::size)
                 .containsExactlyElementsOf(
-                        Chapter.all().stream().map(chapter -> chapter.events().size()).toList());
+                        Stream.concat(
+                                        Chapter.all().stream(),
+                                        Stream.of(new Chapter("seal", List.of("one"))))
+                                .map(chapter -> chapter.events().size())
+                                .toList());
     }
 
     @Test
@@ -75,8 +80,20 @@ class LoadingTheCampaignTest {
 
         assertThat(door.requests().getFirst())
                 .containsExactlyElementsOf(Chapter.all().getFirst().events());
-        assertThat(door.requests().getLast())
+        assertThat(door.requests().reversed().get(1))
                 .containsExactlyElementsOf(Chapter.all().getLast().events());
+    }
+
+    @Test
+    void a_table_is_sealed_once_all_of_it_can_be_seen() {
+        campaign().loadOnce((_, _, _) -> {});
+
+        long known = Objects.requireNonNull(door.positions().get("gs-2021-10.D3.905.closed"));
+        assertThat(door.requests().getLast())
+                .singleElement()
+                .asString()
+                .contains("\"asOf\":" + known + ",", "&asOf=" + known + "\"")
+                .contains("4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
     }
 
     @Test
@@ -99,7 +116,7 @@ class LoadingTheCampaignTest {
 
         campaign().loadOnce((_, _, _) -> {});
 
-        assertThat(door.positions()).containsAllEntriesOf(before).hasSize(ALL);
+        assertThat(door.positions()).containsAllEntriesOf(before).hasSize(ALL + 1);
     }
 
     @Test

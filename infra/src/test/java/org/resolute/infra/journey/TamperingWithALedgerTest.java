@@ -2,13 +2,10 @@ package org.resolute.infra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +24,6 @@ import org.resolute.infra.verify.ExportCommand;
 import org.resolute.infra.verify.VerifyCommand;
 import org.resolute.platform.Patience;
 import org.resolute.platform.PostgresAddress;
-import picocli.CommandLine;
 
 /** A superuser of the database changes what is recorded; an auditor looks from outside. */
 class TamperingWithALedgerTest {
@@ -71,7 +66,7 @@ class TamperingWithALedgerTest {
         Path export = data.resolve("export");
 
         assertThat(verify("--url", url())).startsWith(PROVED + " ").contains("622 events");
-        assertThat(run(ExportCommand::new, export.toString(), "--url", url()))
+        assertThat(Commanded.run(ExportCommand::new, export.toString(), "--url", url()))
                 .startsWith(PROVED + " ");
         assertThat(verify("--bundle", export.toString(), "--kept", export + "/checkpoint"))
                 .startsWith(PROVED + " ")
@@ -108,20 +103,7 @@ class TamperingWithALedgerTest {
     }
 
     private static String verify(String... arguments) {
-        return run(VerifyCommand::new, arguments);
-    }
-
-    /** The exit code and what was printed. */
-    private static String run(Supplier<Object> command, String... arguments) {
-        PrintStream out = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            int code = new CommandLine(command.get()).execute(arguments);
-            return code + " " + printed.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setOut(out);
-        }
+        return Commanded.run(VerifyCommand::new, arguments);
     }
 
     private static String url() {
