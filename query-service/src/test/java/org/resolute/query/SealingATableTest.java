@@ -100,12 +100,7 @@ class SealingATableTest {
     @ParameterizedTest
     @ValueSource(strings = {"sealed:bang-1", "sealed:gs-1/bang-1"})
     void the_difference_since_it_was_sealed_names_measure_and_events(String from) {
-        List<JsonNode> rows =
-                answers.rows(
-                                "/v1/resolutions/nq/diff?rollup=own&unit=a&validAt=2021-11-10&from="
-                                        + from)
-                        .valueStream()
-                        .toList();
+        List<JsonNode> rows = since(from);
 
         JsonNode attended =
                 rows.stream()
@@ -116,13 +111,12 @@ class SealingATableTest {
         assertThat(attended.get("after").asInt()).isEqualTo(120);
         assertThat(attended.get("positions").asString().split(" "))
                 .contains("" + late, "" + retraction);
-        assertThat(rows)
-                .isEqualTo(
-                        answers.rows(
-                                        "/v1/resolutions/nq/diff?rollup=own&unit=a&validAt=2021-11-10&from="
-                                                + sealedAt)
-                                .valueStream()
-                                .toList());
+        assertThat(rows).isEqualTo(since("" + sealedAt));
+    }
+
+    private static List<JsonNode> since(String from) {
+        String path = "/v1/resolutions/nq/diff?rollup=own&unit=a&validAt=2021-11-10&from=";
+        return answers.rows(path + from).valueStream().toList();
     }
 
     @Test

@@ -75,7 +75,8 @@ class SealingAPublicationTest {
                                          "type":"org.resolute.plan-drafted.v1",
                                          "time":"2021-01-05T09:00:00+07:00",
                                          "data":{"resolution":"dh-xi-kien-giang","unit":"gso:909",
-                                         "document":"late-1","kind":"PLAN","title":"Kế hoạch","reference":"1-KH"}}
+                                         "document":"late-1","kind":"PLAN","title":"Kế hoạch",
+                                         "reference":"1-KH"}}
                                         """))
                         .path("position")
                         .asLong();
