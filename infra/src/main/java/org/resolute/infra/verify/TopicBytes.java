@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,9 +13,6 @@ import org.resolute.proof.NotProven;
 final class TopicBytes {
     private static final String WHO = "the topic";
     private static final Duration POLL = Duration.ofMillis(500);
-
-    /** Polls that may bring nothing before the topic is taken to end. */
-    private static final int SILENT_POLLS_MAX = 40;
 
     private final String bootstrap;
     private final Entries entries;
@@ -39,16 +35,13 @@ final class TopicBytes {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             long seen = 0;
-            int silent = 0;
             while (seen < last) {
-                List<ConsumerRecord<byte[], byte[]>> records =
-                        consumer.poll(POLL).records(partition);
-                silent = records.isEmpty() ? silent + 1 : 0;
-                if (silent > SILENT_POLLS_MAX) {
+                if (consumer.position(partition) >= end) {
                     throw EntryOrder.bad(seen + 1, WHO + " does not hold it");
                 }
-                for (ConsumerRecord<byte[], byte[]> record : records) {
+                for (var record : consumer.poll(POLL).records(partition)) {
                     seen = compare(record.value(), seen);
                 }
                 progress.at(Math.min(seen, last), last);

@@ -40,7 +40,7 @@ public final class MadeExport {
             entries.add(entry);
             edge.add(Hash.ofEntry(entry), (tile, hashes) -> put(tile.path(), hashes));
             if (entries.size() == Tile.WIDTH || position == events) {
-                long index = (position - 1) / Tile.WIDTH;
+                long index = (position - 1L) / Tile.WIDTH;
                 put(new Tile(0, index, entries.size()).entriesPath(), Bundle.of(entries));
                 entries.clear();
             }
