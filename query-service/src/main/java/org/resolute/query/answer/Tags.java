@@ -28,11 +28,13 @@ record Tags(Question question, boolean isPast, String since) {
     /** Whether the asker has the answer already. */
     boolean match(AsOf asOf, long generation) {
         String held = question.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (held == null) {
+            return false;
+        }
         String tag = of(asOf, generation);
-        return held != null
-                && Arrays.stream(held.split(","))
-                        .map(String::strip)
-                        .map(given -> given.startsWith("W/") ? given.substring(2) : given)
-                        .anyMatch(tag::equals);
+        return Arrays.stream(held.split(","))
+                .map(String::strip)
+                .map(given -> given.startsWith("W/") ? given.substring(2) : given)
+                .anyMatch(tag::equals);
     }
 }
