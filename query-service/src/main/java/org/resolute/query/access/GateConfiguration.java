@@ -76,6 +76,8 @@ class GateConfiguration {
                         "/",
                         "/resolutions/**",
                         "/units/**"),
+                PathRule.to(NeedsRole.anyOf(AUDITOR), HttpMethod.POST, "/v1/rebuilds/**"),
+                PathRule.to(NeedsRole.anyOf(AUDITOR), HttpMethod.DELETE, "/v1/rebuilds/**"),
                 PathRule.to(NeedsRole.toSeeEverything(), "/v1/**", "/grafana/**"));
     }
 

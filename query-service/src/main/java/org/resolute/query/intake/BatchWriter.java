@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.resolute.query.intake.CheckpointTable.Live;
 import org.resolute.query.intake.Delivery.Batch;
 import org.resolute.query.intake.Putting.Putters;
 import org.slf4j.Logger;
@@ -34,17 +34,20 @@ final class BatchWriter implements AutoCloseable {
     private static final int TRIED_AGAIN_AT_ONCE = 1_000;
     private static final List<String> REFUSED = List.of("22", "23", "42");
 
-    private final DataSource views;
+    private final WritingPlace views;
     private final CheckpointTable checkpoints;
     private final Putters putters;
+    private final Along along;
     private volatile Set<String> held = Set.of();
+    private long generation;
     private @Nullable Connection connection;
     private boolean isReady;
 
-    BatchWriter(DataSource views, CheckpointTable checkpoints, Putters putters) {
+    BatchWriter(WritingPlace views, CheckpointTable checkpoints, Putters putters) {
         this.views = views;
         this.checkpoints = checkpoints;
         this.putters = putters;
+        this.along = new Along(checkpoints, putters);
     }
 
     private interface Work<T> {
@@ -53,13 +56,23 @@ final class BatchWriter implements AutoCloseable {
 
     Checkpoint load() throws InterruptedException {
         return across(open -> {
-            checkpoints.prepare(open);
+            checkpoints.prepare(open, putters.projections());
             open.commit();
             tryAgain(open);
             Set<String> waiting = putters.aside().subjects(open);
             Checkpoint checkpoint = checkpoints.load(open);
             open.commit();
             held = waiting;
+            generation = checkpoint.soundness().generation();
+            return checkpoint;
+        });
+    }
+
+    /** Where the views stand, which somebody else may have exchanged. */
+    Checkpoint look() throws InterruptedException {
+        return across(open -> {
+            Checkpoint checkpoint = checkpoints.load(open);
+            open.commit();
             return checkpoint;
         });
     }
@@ -74,17 +87,14 @@ final class BatchWriter implements AutoCloseable {
         Set<String> waiting = Set.of();
         List<Recorded> some = putters.aside().after(open, 0, TRIED_AGAIN_AT_ONCE);
         while (!some.isEmpty()) {
-            Checkpoint before = checkpoints.lock(open);
+            checkpoints.lock(open);
             Putting putting = new Putting(putters, open, waiting);
             putting.putAgain(some);
             waiting = putting.held();
             if (!putting.put().isEmpty()) {
                 putters.aside().remove(open, putting.put());
                 checkpoints.amend(open);
-                LOG.info(
-                        "Put {} events that were set aside; the views are at {}",
-                        putting.put().size(),
-                        before.position());
+                LOG.info("Put {} events that were set aside", putting.put().size());
             }
             open.commit();
             some = putters.aside().after(open, some.getLast().position(), TRIED_AGAIN_AT_ONCE);
@@ -118,41 +128,38 @@ final class BatchWriter implements AutoCloseable {
 
     private Optional<Checkpoint> write(Connection open, Batch batch, Way way) throws SQLException {
         putters.steps().at(Step.BEGUN);
-        Optional<Checkpoint> moved = checkpoints.move(open, batch.from(), batch.to());
+        Optional<Live> moved = checkpoints.move(open, batch.from(), batch.to());
         if (moved.isEmpty()) {
             open.rollback();
-            return moved;
+            return Optional.empty();
         }
+        Checkpoint reached = moved.get().checkpoint();
         putters.steps().at(Step.MOVED);
         if (batch.isFirstOfMany()) {
             for (Projection projection : putters.projections()) {
                 projection.expectMany(open);
             }
         }
-        Putting putting = new Putting(putters, open, held);
+        boolean isAsKnown = reached.soundness().generation() == generation;
+        Set<String> waiting = isAsKnown ? held : putters.aside().subjects(open);
+        Putting putting = new Putting(putters, open, waiting);
         way.put(putting, batch.events());
-        if (!putting.held().equals(held)) {
-            moved = Optional.of(checkpoints.amend(open));
+        if (!putting.held().equals(waiting)) {
+            reached = checkpoints.amend(open);
+        }
+        if (moved.get().isFollowed()) {
+            along.put(open, batch);
         }
         boolean makesReady = !isReady && batch.isNearTheEnd();
         if (makesReady) {
-            makeReady(open);
+            putters.makeReady(open);
         }
         open.commit();
         held = putting.held();
+        generation = reached.soundness().generation();
         isReady |= makesReady;
         putters.steps().at(Step.COMMITTED);
-        return moved;
-    }
-
-    /** May take as long as it takes to sort a large view; a silent database is not gone then. */
-    private void makeReady(Connection open) throws SQLException {
-        int silenceMillisMax = open.getNetworkTimeout();
-        open.setNetworkTimeout(Runnable::run, 0);
-        for (Projection projection : putters.projections()) {
-            projection.expectFew(open);
-        }
-        open.setNetworkTimeout(Runnable::run, silenceMillisMax);
+        return Optional.of(reached);
     }
 
     private <T> T across(Work<T> work) throws InterruptedException {
@@ -170,7 +177,8 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    private static boolean isRefusal(SQLException e) {
+    /** Whether the database understood and said no; it will say no again. */
+    static boolean isRefusal(SQLException e) {
         String state = e.getSQLState();
         return state != null && REFUSED.stream().anyMatch(state::startsWith);
     }
@@ -178,8 +186,7 @@ final class BatchWriter implements AutoCloseable {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = views.getConnection();
-            open.setAutoCommit(false);
+            open = views.open("query-intake");
             connection = open;
         }
         return open;

@@ -3,18 +3,31 @@ package org.resolute.query.intake;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.resolute.query.sql.Sql;
 
 /** The row that says how far the views have come; it moves in the transaction of the rows. */
 public final class CheckpointTable {
     private static final String COLUMNS =
-            "position, recorded_at, kafka_offset, digest, generation, set_aside_from";
+            "position, recorded_at, kafka_offset, digest, generation, set_aside_from,"
+                    + " is_followed";
 
     private final String ledger;
 
     public CheckpointTable(String ledger) {
         this.ledger = ledger;
+    }
+
+    /**
+     * The row of the live views.
+     *
+     * @param isFollowed whether the next set of views goes along
+     */
+    record Live(Checkpoint checkpoint, boolean isFollowed) {
+        static Live of(ResultSet row) throws SQLException {
+            return new Live(CheckpointTable.checkpoint(row), row.getBoolean("is_followed"));
+        }
     }
 
     /** The checkpoint as this connection's transaction sees it. */
@@ -26,21 +39,52 @@ public final class CheckpointTable {
     }
 
     /** The checkpoint, which nobody else moves until the transaction has ended. */
-    Checkpoint lock(Connection connection) throws SQLException {
+    Live lock(Connection connection) throws SQLException {
         String sql = "select " + COLUMNS + " from public.intake where ledger = ? for update";
-        return Sql.list(connection, sql, CheckpointTable::checkpoint, ledger).getFirst();
+        return Sql.list(connection, sql, Live::of, ledger).getFirst();
     }
 
-    void prepare(Connection connection) throws SQLException {
+    /** Puts the row of empty views, if there is none. */
+    void prepare(Connection connection, List<Projection> projections) throws SQLException {
+        if (version(connection).isEmpty()) {
+            String sql =
+                    "insert into public.intake (ledger, position, kafka_offset, version)"
+                            + " values (?, ?, ?, ?) on conflict do nothing";
+            Checkpoint start = Checkpoint.START;
+            String version = ViewTables.version(connection, projections);
+            Sql.update(connection, sql, ledger, start.position(), start.offset(), version);
+        }
+    }
+
+    /** What made the rows of the live views; empty where nobody knows. */
+    public Optional<String> version(Connection connection) throws SQLException {
+        String sql = "select version from public.intake where ledger = ? and version is not null";
+        return Sql.list(connection, sql, row -> row.getString(1), ledger).stream().findFirst();
+    }
+
+    /** Says whether the next set of views goes along with the live ones. */
+    public void follow(Connection connection, boolean isFollowed) throws SQLException {
+        String sql = "update public.intake set is_followed = ? where ledger = ?";
+        Sql.update(connection, sql, isFollowed, ledger);
+    }
+
+    /**
+     * Says that the next set of views serves now.
+     *
+     * @param isChanged whether its rows are not those of before
+     */
+    public void serve(Connection connection, String version, boolean isChanged)
+            throws SQLException {
         String sql =
-                "insert into public.intake (ledger, position, kafka_offset) values (?, ?, ?)"
-                        + " on conflict do nothing";
-        Checkpoint start = Checkpoint.START;
-        Sql.update(connection, sql, ledger, start.position(), start.offset());
+                "update public.intake set version = ?, is_followed = false,"
+                        + " generation = generation + ?,"
+                        + " set_aside_from = (select min(position) from public.set_aside)"
+                        + " where ledger = ?";
+        Sql.update(connection, sql, version, isChanged ? 1 : 0, ledger);
     }
 
     /** Moves the row and locks it; empty where it does not stand at {@code from} any more. */
-    Optional<Checkpoint> move(Connection connection, Checkpoint from, Checkpoint to)
+    Optional<Live> move(Connection connection, Checkpoint from, Checkpoint to)
             throws SQLException {
         String sql =
                 "update public.intake set position = ?, recorded_at = ?, kafka_offset = ?,"
@@ -49,7 +93,7 @@ public final class CheckpointTable {
         return Sql.list(
                         connection,
                         sql,
-                        CheckpointTable::checkpoint,
+                        Live::of,
                         to.position(),
                         to.recordedAt(),
                         to.offset(),
@@ -70,14 +114,19 @@ public final class CheckpointTable {
         return Sql.list(connection, sql, CheckpointTable::checkpoint, ledger).getFirst();
     }
 
-    /** Whoever sets the position back by hand to rebuild the views need not know of the digest. */
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {
+        return checkpoint(
+                row, new Soundness(row.getLong("generation"), row.getLong("set_aside_from")));
+    }
+
+    /** Whoever sets the position back by hand to rebuild the views need not know of the digest. */
+    static Checkpoint checkpoint(ResultSet row, Soundness soundness) throws SQLException {
         long position = row.getLong("position");
         return new Checkpoint(
                 position,
                 Sql.instant(row, "recorded_at"),
                 row.getLong("kafka_offset"),
                 position == 0 ? null : row.getString("digest"),
-                new Soundness(row.getLong("generation"), row.getLong("set_aside_from")));
+                soundness);
     }
 }

@@ -1,6 +1,7 @@
 package org.resolute.query.intake;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the reading thread hands to the writing one, in order. */
 sealed interface Delivery {
@@ -26,6 +27,25 @@ sealed interface Delivery {
         /** No more than about one batch follows. */
         boolean isNearTheEnd() {
             return unread <= events.size();
+        }
+
+        /** The part up to this position; empty where all of it lies behind. */
+        Optional<Batch> upTo(long position) {
+            return part(0, Math.clamp(position - from.position(), 0, events.size()));
+        }
+
+        /** The part behind this position. */
+        Optional<Batch> behind(long position) {
+            return part(Math.clamp(position - from.position(), 0, events.size()), events.size());
+        }
+
+        private Optional<Batch> part(int begin, int end) {
+            if (begin == end) {
+                return Optional.empty();
+            }
+            Checkpoint before = begin == 0 ? from : events.get(begin - 1).checkpoint();
+            long more = unread + events.size() - end;
+            return Optional.of(new Batch(before, events.subList(begin, end), more));
         }
 
         Checkpoint to() {

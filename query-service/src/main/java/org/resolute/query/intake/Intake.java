@@ -1,7 +1,10 @@
 package org.resolute.query.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration IDLE_MAX = Duration.ofSeconds(1);
 
+    private final IntakeParts parts;
     private final Source source;
     private final BatchWriter writer;
     private final Reached reached;
@@ -39,6 +44,7 @@ public final class Intake implements AutoCloseable {
     private volatile @Nullable String stoppedBecause;
 
     Intake(IntakeParts parts, MeterRegistry registry, Step.Watcher steps) {
+        this.parts = parts;
         this.source = parts.source();
         this.steps = steps;
         this.reached = parts.reached();
@@ -58,6 +64,21 @@ public final class Intake implements AutoCloseable {
         Optional<Sight> sight = reading == null ? Optional.empty() : reading.sight();
         Behind behind = sight.map(seen -> behind(seen, checkpoint)).orElse(null);
         return new Standing(checkpoint, behind, stoppedBecause);
+    }
+
+    /** Whether it goes on, and is the one that writes. */
+    public boolean isWriting() {
+        return thread.isAlive() && stoppedBecause == null && reader != null;
+    }
+
+    /** Goes on with the next set of views, on a connection whose tables are those of that set. */
+    public Beside beside(Connection open) throws SQLException {
+        return Beside.from(parts, open);
+    }
+
+    /** What this service would make of the events. */
+    public String version(Connection open) throws SQLException {
+        return ViewTables.version(open, parts.projections());
     }
 
     /** How many undertakings, units and resolutions have events that were set aside. */
@@ -94,12 +115,19 @@ public final class Intake implements AutoCloseable {
             boolean continued = true;
             while (continued) {
                 continued =
-                        switch (reading.next()) {
+                        switch (reading.next(IDLE_MAX).orElse(null)) {
+                            case null -> look();
                             case Batch batch -> write(batch);
                             case End(Throwable cause) -> throw ended(cause);
                         };
             }
         }
+    }
+
+    /** Nothing came for a while; the views may have been exchanged meanwhile. */
+    private boolean look() throws InterruptedException {
+        reached.set(writer.look());
+        return true;
     }
 
     private boolean write(Batch batch) throws InterruptedException {

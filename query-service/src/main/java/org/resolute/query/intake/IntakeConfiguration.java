@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -46,18 +45,21 @@ class IntakeConfiguration {
     }
 
     @Bean
+    WritingPlace writingPlace(JdbcConnectionDetails views) {
+        return WritingPlace.at(
+                views.getJdbcUrl(),
+                Objects.requireNonNull(views.getUsername()),
+                Objects.requireNonNullElse(views.getPassword(), ""));
+    }
+
+    @Bean
     IntakeParts intakeParts(
             Source source,
-            JdbcConnectionDetails views,
+            WritingPlace views,
             List<Projection> projections,
             Reached reached,
             Clock clock) {
-        DataSource place =
-                WritingPlace.at(
-                        views.getJdbcUrl(),
-                        Objects.requireNonNull(views.getUsername()),
-                        Objects.requireNonNullElse(views.getPassword(), ""));
-        return new IntakeParts(source, place, projections, reached, clock);
+        return new IntakeParts(source, views, projections, reached, clock);
     }
 
     /** Down once the intake has stopped; a broker that is away only makes it lag. */

@@ -2,21 +2,25 @@ package org.resolute.query.intake;
 
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.resolute.query.intake.Putting.Putters;
 
 /** What an intake is made of. */
 record IntakeParts(
         Source source,
-        DataSource views,
+        WritingPlace views,
         List<Projection> projections,
         Reached reached,
         Clock clock) {
 
+    CheckpointTable checkpoints() {
+        return new CheckpointTable(source.ledger());
+    }
+
+    Putters putters(Step.Watcher steps) {
+        return new Putters(List.copyOf(projections), new SetAsideTable(clock), steps);
+    }
+
     BatchWriter writer(Step.Watcher steps) {
-        return new BatchWriter(
-                views,
-                new CheckpointTable(source.ledger()),
-                new Putters(List.copyOf(projections), new SetAsideTable(clock), steps));
+        return new BatchWriter(views, checkpoints(), putters(steps));
     }
 }

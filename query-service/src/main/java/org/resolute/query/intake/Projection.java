@@ -18,6 +18,14 @@ public interface Projection {
     void project(Connection connection, List<Recorded> events) throws SQLException;
 
     /**
+     * Raised whenever the same events would become other rows; the views are then made anew beside
+     * those that serve.
+     */
+    default int version() {
+        return 1;
+    }
+
+    /**
      * Whether it is given every event, also those that are not understood or set aside. It must not
      * look inside, it sees each event once, and what it throws stops the intake.
      */

@@ -47,7 +47,20 @@ final class Putting {
     }
 
     /** What all of them have in common. */
-    record Putters(List<Projection> projections, SetAsideTable aside, Step.Watcher steps) {}
+    record Putters(List<Projection> projections, SetAsideTable aside, Step.Watcher steps) {
+
+        /**
+         * May take as long as it takes to sort a large view; a silent database is not gone then.
+         */
+        void makeReady(Connection open) throws SQLException {
+            int silenceMillisMax = open.getNetworkTimeout();
+            open.setNetworkTimeout(Runnable::run, 0);
+            for (Projection projection : projections) {
+                projection.expectFew(open);
+            }
+            open.setNetworkTimeout(Runnable::run, silenceMillisMax);
+        }
+    }
 
     /** The subjects whose events wait now. */
     Set<String> held() {

@@ -1,10 +1,12 @@
 package org.resolute.query.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
@@ -56,8 +58,9 @@ final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    Delivery next() throws InterruptedException {
-        return deliveries.take();
+    /** The next delivery; empty where none came in that time. */
+    Optional<Delivery> next(Duration waitMax) throws InterruptedException {
+        return Optional.ofNullable(deliveries.poll(waitMax.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     Optional<Sight> sight() {

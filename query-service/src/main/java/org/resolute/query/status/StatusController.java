@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.wire.Envelope;
 import org.resolute.query.answer.Views;
@@ -13,6 +14,8 @@ import org.resolute.query.intake.Soundness;
 import org.resolute.query.intake.Source;
 import org.resolute.query.intake.Standing;
 import org.resolute.query.intake.Standing.Behind;
+import org.resolute.query.problem.Refused;
+import org.resolute.query.rebuild.Told;
 import org.resolute.tokens.Caller;
 import org.resolute.tokens.Reach;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +27,13 @@ final class StatusController {
     private final Source source;
     private final Intake intake;
     private final Views views;
+    private final Told rebuilds;
 
-    StatusController(Source source, Intake intake, Views views) {
+    StatusController(Source source, Intake intake, Views views, Told rebuilds) {
         this.source = source;
         this.intake = intake;
         this.views = views;
+        this.rebuilds = rebuilds;
     }
 
     @GetMapping("/v1/status")
@@ -47,9 +52,18 @@ final class StatusController {
         status.put("reason", standing.stoppedBecause());
         long from = standing.reached().soundness().setAsideFrom();
         status.put("setAsideFrom", from == 0 ? null : from);
-        status.put("rebuilds", List.of());
-        status.put("setAside", setAside(standing.reached().soundness()));
+        status.put("rebuilds", read(rebuilds::last));
+        status.put("setAside", read(() -> setAside(standing.reached().soundness())));
         return status;
+    }
+
+    /** The status is told even while the database is away, and leaves out what only it knows. */
+    private static <T> @Nullable T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Refused e) {
+            return null;
+        }
     }
 
     /** Whose events wait, for those who see everything; others see from which position on. */

@@ -36,7 +36,8 @@ public final class GivenViews {
                     "select * from sealed_report order by position",
                     "select * from timeline order by position",
                     "select position, subject, type, reason from set_aside order by position",
-                    "select indexname from pg_indexes where tablename = 'timeline' order by 1");
+                    "select indexname from pg_indexes where tablename = 'timeline'"
+                            + " and schemaname = 'public' order by 1");
 
     private final Access access;
 
@@ -81,7 +82,8 @@ public final class GivenViews {
 
     public void empty() {
         execute(
-                "truncate intake, unit, unit_name, unit_parent, unit_code, unit_dissolution,"
+                "truncate intake, shelf, rebuild, rebuild_difference, unit,"
+                        + " unit_name, unit_parent, unit_code, unit_dissolution,"
                         + " unit_successor, structure_change, resolution_change, obligation,"
                         + " deadline, relief, round, conclusion, finding, figure, directive,"
                         + " directive_reply, sealed_report, timeline, moment, set_aside");

@@ -13,26 +13,30 @@ import org.resolute.query.given.GivenViews;
 import org.resolute.query.given.Projections;
 
 /** An intake with the service's own projections, and what a test waits for. */
-final class GivenIntake implements AutoCloseable {
+public final class GivenIntake implements AutoCloseable {
     private static final Duration WAIT_MAX = Duration.ofSeconds(60);
 
     private final Intake intake;
     private final Reached reached = new Reached();
+    private final WritingPlace place;
 
     private GivenIntake(
             Source source, Access views, List<Projection> projections, Step.Watcher steps) {
-        IntakeParts parts =
-                new IntakeParts(
-                        source,
-                        WritingPlace.at(views.jdbcUrl(), views.user(), views.password()),
-                        projections,
-                        reached,
-                        Clock.systemUTC());
+        place = WritingPlace.at(views.jdbcUrl(), views.user(), views.password());
+        IntakeParts parts = new IntakeParts(source, place, projections, reached, Clock.systemUTC());
         intake = new Intake(parts, new SimpleMeterRegistry(), steps);
         intake.start();
     }
 
-    static GivenIntake start(Source source, GivenViews views) {
+    public Intake intake() {
+        return intake;
+    }
+
+    public WritingPlace place() {
+        return place;
+    }
+
+    public static GivenIntake start(Source source, GivenViews views) {
         return start(source, views, Step.Watcher.NONE);
     }
 
@@ -41,7 +45,7 @@ final class GivenIntake implements AutoCloseable {
     }
 
     /** With a projection beside those of the service. */
-    static GivenIntake startWith(Projection other, Source source, GivenViews views) {
+    public static GivenIntake startWith(Projection other, Source source, GivenViews views) {
         return start(source, views, with(other), Step.Watcher.NONE);
     }
 
@@ -56,13 +60,13 @@ final class GivenIntake implements AutoCloseable {
     }
 
     /** Reads until the position is reached, and ends. */
-    static void bring(Source source, GivenViews views, long position) {
+    public static void bring(Source source, GivenViews views, long position) {
         try (GivenIntake intake = start(source, views)) {
             intake.awaitPosition(position);
         }
     }
 
-    void awaitPosition(long position) {
+    public void awaitPosition(long position) {
         boolean came = Patience.until(WAIT_MAX, () -> isAt(position) || isStopped());
         assertThat(came && isAt(position)).as("at %d, stands at %s", position, standing()).isTrue();
     }
