@@ -33,7 +33,7 @@ final class Along {
         } catch (RuntimeException e) {
             leave(open, before, batch, e);
         } catch (SQLException e) {
-            if (!BatchWriter.isRefusal(e)) {
+            if (!Session.isRefusal(e)) {
                 throw e;
             }
             leave(open, before, batch, e);

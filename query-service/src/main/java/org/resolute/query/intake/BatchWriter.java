@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.resolute.query.intake.CheckpointTable.Live;
 import org.resolute.query.intake.Delivery.Batch;
 import org.resolute.query.intake.Putting.Putters;
+import org.resolute.query.sql.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,32 +31,46 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+    private static final String WRITING = "query-intake";
+    private static final String STANDING_BY = "query-standing-by";
     private static final int TRIED_AGAIN_AT_ONCE = 1_000;
-    private static final List<String> REFUSED = List.of("22", "23", "42");
 
-    private final WritingPlace views;
+    private final Session session;
     private final CheckpointTable checkpoints;
     private final Putters putters;
     private final Along along;
     private volatile Set<String> held = Set.of();
     private long generation;
-    private @Nullable Connection connection;
+    private volatile long epoch;
     private boolean isReady;
 
     BatchWriter(WritingPlace views, CheckpointTable checkpoints, Putters putters) {
-        this.views = views;
+        this.session = new Session(views, STANDING_BY);
         this.checkpoints = checkpoints;
         this.putters = putters;
         this.along = new Along(checkpoints, putters);
     }
 
-    private interface Work<T> {
-        T done(Connection connection) throws SQLException;
+    /** The name of the views, which are prepared if they are not. */
+    String views() throws InterruptedException {
+        return session.across(open -> {
+            checkpoints.prepare(open, putters.projections());
+            String views = checkpoints.views(open);
+            open.commit();
+            return views;
+        });
     }
 
-    Checkpoint load() throws InterruptedException {
-        return across(open -> {
-            checkpoints.prepare(open, putters.projections());
+    long epoch() {
+        return epoch;
+    }
+
+    /** Takes the writing over from whoever had it, and says where to go on. */
+    Checkpoint takeOver() throws InterruptedException {
+        session.reopen(WRITING);
+        return session.across(open -> {
+            endOthers(open);
+            epoch = checkpoints.takeOver(open);
             open.commit();
             tryAgain(open);
             Set<String> waiting = putters.aside().subjects(open);
@@ -70,11 +84,30 @@ final class BatchWriter implements AutoCloseable {
 
     /** Where the views stand, which somebody else may have exchanged. */
     Checkpoint look() throws InterruptedException {
-        return across(open -> {
+        return session.across(open -> {
             Checkpoint checkpoint = checkpoints.load(open);
             open.commit();
             return checkpoint;
         });
+    }
+
+    /**
+     * One who was frozen in the middle of a transaction would hold its locks for as long as it is,
+     * and nobody but the database can end it.
+     */
+    private static void endOthers(Connection open) throws SQLException {
+        String sql =
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and usename = current_user"
+                        + " and application_name = any(?) and pid <> pg_backend_pid()";
+        String[] names = {WRITING, "query-rebuild"};
+        Sql.list(open, sql, row -> row.getBoolean(1), (Object) names);
+        open.commit();
+    }
+
+    /** Looks only, from now on. */
+    void standBy() {
+        session.reopen(STANDING_BY);
     }
 
     /** How many subjects have events that wait. */
@@ -87,7 +120,7 @@ final class BatchWriter implements AutoCloseable {
         Set<String> waiting = Set.of();
         List<Recorded> some = putters.aside().after(open, 0, TRIED_AGAIN_AT_ONCE);
         while (!some.isEmpty()) {
-            checkpoints.lock(open);
+            checkpoints.lock(open, epoch);
             Putting putting = new Putting(putters, open, waiting);
             putting.putAgain(some);
             waiting = putting.held();
@@ -107,7 +140,7 @@ final class BatchWriter implements AutoCloseable {
      * @return where the views stand now; empty where they did not stand where the batch begins
      */
     Optional<Checkpoint> write(Batch batch) throws InterruptedException {
-        return across(open -> {
+        return session.across(open -> {
             try {
                 return write(open, batch, Putting::putAtOnce);
             } catch (RuntimeException | SQLException e) {
@@ -128,7 +161,7 @@ final class BatchWriter implements AutoCloseable {
 
     private Optional<Checkpoint> write(Connection open, Batch batch, Way way) throws SQLException {
         putters.steps().at(Step.BEGUN);
-        Optional<Live> moved = checkpoints.move(open, batch.from(), batch.to());
+        Optional<Live> moved = checkpoints.move(open, epoch, batch.from(), batch.to());
         if (moved.isEmpty()) {
             open.rollback();
             return Optional.empty();
@@ -162,46 +195,9 @@ final class BatchWriter implements AutoCloseable {
         return Optional.of(reached);
     }
 
-    private <T> T across(Work<T> work) throws InterruptedException {
-        for (Backoff backoff = Backoff.first(); ; backoff = backoff.next()) {
-            try {
-                return work.done(connection());
-            } catch (SQLException e) {
-                close();
-                if (isRefusal(e)) {
-                    throw new Broken("the views' database refused the rows: " + e.getMessage(), e);
-                }
-                LOG.warn("The views' database did not answer; trying again", e);
-                backoff.pause();
-            }
-        }
-    }
-
-    /** Whether the database understood and said no; it will say no again. */
-    static boolean isRefusal(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && REFUSED.stream().anyMatch(state::startsWith);
-    }
-
-    private Connection connection() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = views.open("query-intake");
-            connection = open;
-        }
-        return open;
-    }
-
     /** Gives the connection back; what was not committed is rolled back. */
     @Override
     public void close() {
-        try (Connection open = connection) {
-            connection = null;
-            if (open != null && !open.isClosed()) {
-                open.rollback();
-            }
-        } catch (SQLException e) {
-            LOG.debug("The connection was gone already", e);
-        }
+        session.close();
     }
 }

@@ -31,11 +31,13 @@ public final class Beside implements AutoCloseable {
     private final Putters putters;
     private final Connection open;
     private final TopicReader reader;
+    private final long epoch;
     private Checkpoint reached;
     private @Nullable Batch waiting;
     private boolean isReady;
 
-    private Beside(IntakeParts parts, Connection open, Checkpoint from) {
+    private Beside(IntakeParts parts, Connection open, long epoch, Checkpoint from) {
+        this.epoch = epoch;
         this.checkpoints = parts.checkpoints();
         this.putters = parts.putters(Step.Watcher.NONE);
         this.open = open;
@@ -46,14 +48,15 @@ public final class Beside implements AutoCloseable {
     /**
      * Goes on with the set that is there.
      *
+     * @param epoch in which this instance writes
      * @param open whose tables are those of the next set, by its search path; it stays the caller's
      */
-    static Beside from(IntakeParts parts, Connection open) throws SQLException {
+    static Beside from(IntakeParts parts, long epoch, Connection open) throws SQLException {
         Shelf next =
                 ShelfTable.find(open, ShelfTable.NEXT)
                         .orElseThrow(() -> new Broken("there is no next set of views"));
         open.commit();
-        return new Beside(parts, open, next.reached());
+        return new Beside(parts, open, epoch, next.reached());
     }
 
     /** Puts some more events; true once the live views are followed. */
@@ -99,7 +102,7 @@ public final class Beside implements AutoCloseable {
 
     /** With the live checkpoint held, so that nobody moves it meanwhile. */
     private boolean meet(Optional<Batch> batch) throws SQLException {
-        long live = checkpoints.lock(open).checkpoint().position();
+        long live = checkpoints.lock(open, epoch).checkpoint().position();
         put(batch, live);
         boolean isThere = reached.position() == live;
         if (isThere) {
@@ -111,7 +114,7 @@ public final class Beside implements AutoCloseable {
 
     private void put(Batch batch) throws SQLException {
         if (!ShelfTable.move(open, batch.from(), batch.to())) {
-            throw new Broken("the next set of views was moved by somebody else");
+            throw new Displaced();
         }
         if (!isReady && batch.isFirstOfMany()) {
             for (Projection projection : putters.projections()) {

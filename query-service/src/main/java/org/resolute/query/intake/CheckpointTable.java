@@ -11,7 +11,7 @@ import org.resolute.query.sql.Sql;
 public final class CheckpointTable {
     private static final String COLUMNS =
             "position, recorded_at, kafka_offset, digest, generation, set_aside_from,"
-                    + " is_followed";
+                    + " is_followed, epoch";
 
     private final String ledger;
 
@@ -23,11 +23,36 @@ public final class CheckpointTable {
      * The row of the live views.
      *
      * @param isFollowed whether the next set of views goes along
+     * @param epoch how often the writing was taken over
      */
-    record Live(Checkpoint checkpoint, boolean isFollowed) {
+    record Live(Checkpoint checkpoint, boolean isFollowed, long epoch) {
         static Live of(ResultSet row) throws SQLException {
-            return new Live(CheckpointTable.checkpoint(row), row.getBoolean("is_followed"));
+            return new Live(
+                    CheckpointTable.checkpoint(row),
+                    row.getBoolean("is_followed"),
+                    row.getLong("epoch"));
         }
+    }
+
+    /** The name of these views, which no others have. */
+    String views(Connection connection) throws SQLException {
+        String sql = "select views from public.intake where ledger = ?";
+        return Sql.list(connection, sql, row -> row.getString(1), ledger).getFirst();
+    }
+
+    /** Takes over from whoever writes; from now on that one moves nothing. */
+    long takeOver(Connection connection) throws SQLException {
+        String sql = "update public.intake set epoch = epoch + 1 where ledger = ? returning epoch";
+        return Sql.list(connection, sql, row -> row.getLong(1), ledger).getFirst();
+    }
+
+    /**
+     * Holds the row for the rest of the transaction.
+     *
+     * @throws Displaced where another has taken over since
+     */
+    public void demand(Connection connection, long epoch) throws SQLException {
+        lock(connection, epoch);
     }
 
     /** The checkpoint as this connection's transaction sees it. */
@@ -38,10 +63,18 @@ public final class CheckpointTable {
                 .orElse(Checkpoint.START);
     }
 
-    /** The checkpoint, which nobody else moves until the transaction has ended. */
-    Live lock(Connection connection) throws SQLException {
+    /**
+     * The checkpoint, which nobody else moves until the transaction has ended.
+     *
+     * @throws Displaced where another has taken over since
+     */
+    Live lock(Connection connection, long epoch) throws SQLException {
         String sql = "select " + COLUMNS + " from public.intake where ledger = ? for update";
-        return Sql.list(connection, sql, Live::of, ledger).getFirst();
+        Live live = Sql.list(connection, sql, Live::of, ledger).getFirst();
+        if (live.epoch() != epoch) {
+            throw new Displaced();
+        }
+        return live;
     }
 
     /** Puts the row of empty views, if there is none. */
@@ -83,12 +116,15 @@ public final class CheckpointTable {
         Sql.update(connection, sql, version, isChanged ? 1 : 0, ledger);
     }
 
-    /** Moves the row and locks it; empty where it does not stand at {@code from} any more. */
-    Optional<Live> move(Connection connection, Checkpoint from, Checkpoint to)
+    /**
+     * Moves the row and locks it; empty where it does not stand at {@code from} any more, and where
+     * another has taken over.
+     */
+    Optional<Live> move(Connection connection, long epoch, Checkpoint from, Checkpoint to)
             throws SQLException {
         String sql =
                 "update public.intake set position = ?, recorded_at = ?, kafka_offset = ?,"
-                        + " digest = ? where ledger = ? and position = ? returning "
+                        + " digest = ? where ledger = ? and epoch = ? and position = ? returning "
                         + COLUMNS;
         return Sql.list(
                         connection,
@@ -99,6 +135,7 @@ public final class CheckpointTable {
                         to.offset(),
                         to.digest(),
                         ledger,
+                        epoch,
                         from.position())
                 .stream()
                 .findFirst();

@@ -15,18 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the ledger's events into the views, for as long as the process lives.
+ * Brings the ledger's events into the views, for as long as the process lives and whenever it has
+ * the turn.
  *
- * <p>Maintainer's note. Two threads: {@code intake-reader} polls and parses, {@code intake} writes.
- * Between them lies a queue of {@link IntakeBounds#BATCHES_WAITING_MAX} batches, so PostgreSQL and
- * the parser work at the same time and memory stays bounded. When the views turn out not to stand
- * where a batch begins, both start again from the checkpoint. When an assumption is false the
- * intake stops for good, with the checkpoint kept, and says so in the log, in its health, in its
- * meter and in its standing; the answers stay those of the checkpoint. Only a restart clears that,
- * since someone has to look first.
+ * <p>Maintainer's note. Beside {@link Turn} two threads: {@code intake-reader} polls and parses,
+ * {@code intake} writes. Between them lies a queue of {@link IntakeBounds#BATCHES_WAITING_MAX}
+ * batches, so PostgreSQL and the parser work at the same time and memory stays bounded. When the
+ * views turn out not to stand where a batch begins, both start again from the checkpoint. When an
+ * assumption is false the intake stops for good, with the checkpoint kept, and says so in the log,
+ * in its health, in its meter and in its standing; the answers stay those of the checkpoint. Only a
+ * restart clears that, since someone has to look first.
  */
 public final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration STANDING_BY_MAX = Duration.ofMillis(300);
     private static final Duration IDLE_MAX = Duration.ofSeconds(1);
 
     private final IntakeParts parts;
@@ -63,7 +65,7 @@ public final class Intake implements AutoCloseable {
         Checkpoint checkpoint = reached.checkpoint();
         Optional<Sight> sight = reading == null ? Optional.empty() : reading.sight();
         Behind behind = sight.map(seen -> behind(seen, checkpoint)).orElse(null);
-        return new Standing(checkpoint, behind, stoppedBecause);
+        return new Standing(checkpoint, behind, isWriting(), stoppedBecause);
     }
 
     /** Whether it goes on, and is the one that writes. */
@@ -73,7 +75,12 @@ public final class Intake implements AutoCloseable {
 
     /** Goes on with the next set of views, on a connection whose tables are those of that set. */
     public Beside beside(Connection open) throws SQLException {
-        return Beside.from(parts, open);
+        return Beside.from(parts, writer.epoch(), open);
+    }
+
+    /** Ends what the caller is about to write where another instance has taken over. */
+    public void demandTurn(Connection open) throws SQLException {
+        parts.checkpoints().demand(open, writer.epoch());
     }
 
     /** What this service would make of the events. */
@@ -94,10 +101,11 @@ public final class Intake implements AutoCloseable {
     }
 
     private void runUntilEnded() {
-        try (writer) {
+        try (writer;
+                Turn turn = Turn.in("query." + source.ledger() + "." + writer.views(), source)) {
             while (true) {
-                runFromCheckpoint();
-                LOG.warn("The views moved without us; going on from their checkpoint");
+                standBy(turn);
+                writeOn(turn);
             }
         } catch (InterruptedException e) {
             LOG.info("The intake was closed at position {}", reached.checkpoint().position());
@@ -106,14 +114,33 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void runFromCheckpoint() throws InterruptedException {
-        Checkpoint from = writer.load();
+    /** Another writes; this one keeps up with what is written, until it has the turn. */
+    private void standBy(Turn turn) throws InterruptedException {
+        while (!turn.await(STANDING_BY_MAX)) {
+            look();
+        }
+    }
+
+    private void writeOn(Turn turn) throws InterruptedException {
+        try {
+            runFromCheckpoint(turn);
+        } catch (Displaced e) {
+            LOG.debug("Displaced", e);
+        } finally {
+            reader = null;
+            writer.standBy();
+        }
+        LOG.warn("The views were moved by another, or are another's to move; looking whose turn");
+    }
+
+    private void runFromCheckpoint(Turn turn) throws InterruptedException {
+        Checkpoint from = writer.takeOver();
         reached.set(from);
         LOG.info("Reading {} from position {}", source.topic(), from.position() + 1);
         try (TopicReader reading = TopicReader.start(source, from, steps)) {
             reader = reading;
             boolean continued = true;
-            while (continued) {
+            while (continued && turn.isOurs()) {
                 continued =
                         switch (reading.next(IDLE_MAX).orElse(null)) {
                             case null -> look();

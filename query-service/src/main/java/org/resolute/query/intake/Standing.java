@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  * How the intake stands.
  *
  * @param behind what the topic holds beyond the checkpoint; absent until the broker has answered
+ * @param isWriting whether this instance writes; while another does, this one only looks
  * @param stoppedBecause why it stopped; absent while it goes on
  */
 public record Standing(
-        Checkpoint reached, @Nullable Behind behind, @Nullable String stoppedBecause) {
+        Checkpoint reached,
+        @Nullable Behind behind,
+        boolean isWriting,
+        @Nullable String stoppedBecause) {
 
     /**
      * What the topic holds beyond the checkpoint.
@@ -30,6 +34,9 @@ public record Standing(
     public String word() {
         if (stoppedBecause != null) {
             return "stopped";
+        }
+        if (!isWriting) {
+            return "standing-by";
         }
         return behind == null || behind.events() > IntakeBounds.BATCH_EVENTS_MAX
                 ? "catching-up"

@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The ledger's one partition, read from where we say. No group takes part: where to go on is kept
- * with the rows, and one process that reads it twice does no harm.
+ * The ledger's one partition, read from where we say. Kafka knows nothing of that: where to go on
+ * is kept with the rows, and one process that reads it twice does no harm.
  */
 final class Topic implements AutoCloseable {
     private static final Duration POLL_MAX = Duration.ofMillis(IntakeBounds.POLL_MILLIS_MAX);

@@ -91,6 +91,7 @@ final class Rebuilding {
     }
 
     private void prepare() throws SQLException {
+        parts.intake().demandTurn(open);
         Schemas schemas = new Schemas(open);
         ShelfTable.remove(open, ShelfTable.NEXT);
         if (rebuild.wish().isFromKept()) {
@@ -99,8 +100,7 @@ final class Rebuilding {
             ShelfTable.rename(open, ShelfTable.KEPT, ShelfTable.NEXT);
         } else {
             schemas.makeNext();
-            ShelfTable.put(
-                    open, ShelfTable.NEXT, new Shelf(rebuild.version(), Checkpoint.START));
+            ShelfTable.put(open, ShelfTable.NEXT, new Shelf(rebuild.version(), Checkpoint.START));
         }
         long first = shelf().reached().position();
         parts.table().isPrepared(open, rebuild.id(), first);
@@ -163,8 +163,7 @@ final class Rebuilding {
 
     private boolean moreIsSetAside() throws SQLException {
         String sql =
-                "select exists (select position from %s.set_aside except"
-                                .formatted(ShelfTable.NEXT)
+                "select exists (select position from %s.set_aside except".formatted(ShelfTable.NEXT)
                         + " select position from public.set_aside)";
         return Sql.list(open, sql, row -> row.getBoolean(1)).contains(true);
     }
@@ -188,6 +187,7 @@ final class Rebuilding {
     private boolean tryExchange() throws SQLException {
         Sql.update(open, "set local lock_timeout = '" + LOCK_WAIT + "'");
         Sql.update(open, "lock table public.intake in access exclusive mode");
+        parts.intake().demandTurn(open);
         Checkpoint live = parts.checkpoints().load(open);
         Shelf next = shelf();
         if (next.reached().position() != live.position()) {
@@ -209,6 +209,7 @@ final class Rebuilding {
 
     /** Throws away what was made; a set that was kept is kept on. */
     void clear(State state, @Nullable String told) throws SQLException {
+        parts.intake().demandTurn(open);
         parts.checkpoints().follow(open, false);
         parts.table().end(open, rebuild.id(), state, told);
         boolean isPrepared = ShelfTable.find(open, ShelfTable.NEXT).isPresent();

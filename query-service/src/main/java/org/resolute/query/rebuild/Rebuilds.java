@@ -3,6 +3,7 @@ package org.resolute.query.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.resolute.query.intake.Displaced;
 import org.resolute.query.intake.ShelfTable;
 import org.resolute.query.intake.ShelfTable.Shelf;
 import org.resolute.query.intake.WritingPlace;
@@ -69,9 +70,21 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     private void run(Connection open, Rebuild rebuild) throws SQLException, InterruptedException {
+        try {
+            runOrFail(open, rebuild);
+        } catch (Displaced e) {
+            open.rollback();
+            LOG.info("Rebuild {} is for another instance to go on with", rebuild.id());
+        }
+    }
+
+    private void runOrFail(Connection open, Rebuild rebuild)
+            throws SQLException, InterruptedException {
         Rebuilding rebuilding = new Rebuilding(open, parts, rebuild);
         try {
             rebuilding.run();
+        } catch (Displaced e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("Rebuild {} failed", rebuild.id(), e);
             open.rollback();
@@ -99,10 +112,9 @@ public final class Rebuilds implements AutoCloseable {
 
     /** Wants the live views made anew; empty where another rebuild is under way. */
     Optional<Long> ask() throws SQLException {
-        try (Connection open = place.open("query-rebuild")) {
+        try (Connection open = place.open("query-admin")) {
             Optional<Long> id =
-                    parts.table()
-                            .begin(open, Reason.ASKED, false, parts.intake().version(open));
+                    parts.table().begin(open, Reason.ASKED, false, parts.intake().version(open));
             open.commit();
             return id;
         }
@@ -110,7 +122,7 @@ public final class Rebuilds implements AutoCloseable {
 
     /** The views that this rebuild replaced; empty where they are not kept any more. */
     Optional<Shelf> replaced(long id) throws SQLException {
-        try (Connection open = place.open("query-rebuild")) {
+        try (Connection open = place.open("query-admin")) {
             return parts.table().isLastServing(open, id)
                     ? ShelfTable.find(open, ShelfTable.KEPT)
                     : Optional.empty();
@@ -119,9 +131,8 @@ public final class Rebuilds implements AutoCloseable {
 
     /** Wants the views that were kept; empty where another rebuild is under way. */
     Optional<Long> rollBack(Shelf kept) throws SQLException {
-        try (Connection open = place.open("query-rebuild")) {
-            Optional<Long> id =
-                    parts.table().begin(open, Reason.ROLLBACK, true, kept.version());
+        try (Connection open = place.open("query-admin")) {
+            Optional<Long> id = parts.table().begin(open, Reason.ROLLBACK, true, kept.version());
             open.commit();
             return id;
         }
@@ -129,7 +140,7 @@ public final class Rebuilds implements AutoCloseable {
 
     /** Wants no more of it; false where it has ended. */
     boolean cancel(long id) throws SQLException {
-        try (Connection open = place.open("query-rebuild")) {
+        try (Connection open = place.open("query-admin")) {
             boolean isCancelled = parts.table().cancel(open, id);
             open.commit();
             return isCancelled;

@@ -123,7 +123,7 @@ class ATopicOfAnotherHistoryTest {
         makeAnew(OTHER.subList(0, READ - 10));
         try (GivenIntake intake = GivenIntake.start(SOURCE, VIEWS)) {
             topic.send(OTHER.subList(READ - 10, READ - 1));
-            assertThat(intake.standing().word()).isEqualTo("catching-up");
+            intake.awaitWord("catching-up");
             topic.send(OTHER.subList(READ - 1, READ));
             assertStopped(intake);
         }
