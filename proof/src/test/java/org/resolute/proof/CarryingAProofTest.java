@@ -39,6 +39,20 @@ class CarryingAProofTest {
                 .isEqualTo(made);
     }
 
+    /** A node of the tree is not the leaf of an entry, however short the path is made. */
+    @Test
+    void a_path_that_ends_below_the_root_proves_nothing() {
+        List<Hash> path = grown.tree().inclusionOf(41);
+        Hash root = grown.head().root();
+
+        assertThat(Proofs.includes(grown.head(), 41, root, List.of())).isFalse();
+        assertThat(Proofs.includes(grown.head(), 299, root, List.of())).isFalse();
+        Hash leaf = Hash.ofEntry(grown.entries.get(41));
+        assertThat(Proofs.includes(grown.head(), 41, leaf, path)).isTrue();
+        assertThat(Proofs.includes(grown.head(), 41, leaf, path.subList(0, path.size() - 1)))
+                .isFalse();
+    }
+
     @Test
     void a_checkpoint_of_another_log_or_key_is_refused() {
         Note otherOrigin = signed(new Checkpoint("example.com/other", grown.head()));

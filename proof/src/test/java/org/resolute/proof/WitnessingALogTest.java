@@ -1,11 +1,14 @@
 package org.resolute.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resolute.proof.VerifierKey.Kind;
@@ -14,13 +17,14 @@ import org.resolute.proof.Witness.Answer;
 /** Each status that C2SP tlog-witness names, and that nothing is remembered with a no. */
 class WitnessingALogTest {
     private static final String ORIGIN = "example.com/ledger";
+    private static final long SEEN_AT = 1_700_000_000L;
 
     private final SigningKey log = SigningKey.draw(ORIGIN, Kind.LOG);
     private final SigningKey key = SigningKey.draw("witness.example/w1", Kind.COSIGNATURE);
     private final Map<String, Head> remembered = new HashMap<>();
     private final GrownTree grown = GrownTree.of(300);
     private final Witness witness =
-            new Witness(key, List.of(log.verifier()), new InMemory(), () -> 1_700_000_000L);
+            new Witness(key, List.of(log.verifier()), new InMemory(), () -> SEEN_AT);
 
     private final class InMemory implements Witness.Memory {
         @Override
@@ -47,8 +51,36 @@ class WitnessingALogTest {
         Note note = checkpoint(log, grown.head());
         List<NoteSignature> lines = Note.signatures(answer.body());
         assertThat(key.verifier().signed(note.with(lines.getFirst()))).isTrue();
+        assertThat(ByteBuffer.wrap(lines.getFirst().signature()).getLong())
+                .as("when it was seen")
+                .isEqualTo(SEEN_AT);
         assertThat(remembered).containsEntry(ORIGIN, grown.head());
         assertThat(add(300, 300, List.of()).status()).as("the same again").isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_cosigned_before_it_is_kept() {
+        AtomicInteger signatures = new AtomicInteger();
+        Witness forgetful =
+                new Witness(
+                        key,
+                        List.of(log.verifier()),
+                        new Witness.Memory() {
+                            @Override
+                            public Head last(String origin) {
+                                return Head.OF_NOTHING;
+                            }
+
+                            @Override
+                            public void keep(Checkpoint checkpoint) {
+                                throw new IllegalStateException("the disk is full");
+                            }
+                        },
+                        signatures::incrementAndGet);
+        byte[] asked = new AddCheckpoint(0, List.of(), checkpoint(log, grown.head())).toBytes();
+
+        assertThatThrownBy(() -> forgetful.add(asked)).hasMessage("the disk is full");
+        assertThat(signatures).hasValue(0);
     }
 
     @Test
@@ -77,6 +109,17 @@ class WitnessingALogTest {
                 .isEqualTo(422);
         assertThat(add(100, 100, proof).status()).isEqualTo(422);
         assertStillAtHundred();
+    }
+
+    @Test
+    void the_first_checkpoint_takes_no_proof_and_starts_with_nothing() {
+        remembered.clear();
+
+        assertThat(add(0, 300, grown.tree().consistencyWith(100)).status()).isEqualTo(422);
+        assertThat(remembered).isEmpty();
+        Head strange = new Head(0, Hash.ofEntry(new byte[0]));
+        assertThat(Proofs.isStart(strange, grown.head(), List.of())).isFalse();
+        assertThat(Proofs.isStart(Head.OF_NOTHING, grown.head(), List.of())).isTrue();
     }
 
     @Test
