@@ -21,12 +21,14 @@ import org.resolute.query.given.GivenService;
 
 /** A province of 120 communes, one of which has a name that wants to be more than a name. */
 class LookingAtPagesTest {
-    private static final String HOSTILE = "<script>alert('x')</script>\"><img src=x> ${7*7} [[${1}]]";
+    private static final String HOSTILE =
+            "<script>alert('x')</script>\"><img src=x> ${7*7} [[${1}]]";
     private static final String ESCAPED = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;";
     private static final int COMMUNES = 120;
     private static final int ROWS_MAX = 50;
     private static final int BYTES_MAX = 200 * 1024;
-    private static final Pattern ROW = Pattern.compile("<th scope=\"row\" class=\"unit\">.*?>([^<]+)</a>");
+    private static final Pattern ROW =
+            Pattern.compile("<th scope=\"row\" class=\"unit\">.*?>([^<]+)</a>");
 
     private static GivenAnswers answers;
     private static GivenBrowser browser;
@@ -113,7 +115,10 @@ class LookingAtPagesTest {
     @Test
     void figures_are_those_of_the_routes() {
         double coverage =
-                answers.rows("/v1/resolutions/nq/progress?depth=0").get(0).get("coverage").asDouble();
+                answers.rows("/v1/resolutions/nq/progress?depth=0")
+                        .get(0)
+                        .get("coverage")
+                        .asDouble();
 
         assertThat(coverage).isEqualTo(0.605);
         assertThat(page("/resolutions/nq")).contains(">60,5%</a>", "7.260 / 12.000");

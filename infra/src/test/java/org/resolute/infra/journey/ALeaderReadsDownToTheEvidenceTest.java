@@ -19,7 +19,7 @@ class ALeaderReadsDownToTheEvidenceTest {
             "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Kiên Giang lần thứ XI, nhiệm kỳ 2020–2025";
 
     /** What is read in a language. */
-    private record Read(String language, Device device, String day, String coverage, String why) {}
+    record Read(String language, Device device, String day, String coverage, String why) {}
 
     static Stream<Read> languages() {
         return Stream.of(
