@@ -14,8 +14,6 @@ import org.resolute.query.pages.Visit;
  * @param moved measures of its whole scope that are others than a week ago
  */
 record Card(Row row, String href, Bar bar, List<Due> next, List<Row> moved) {
-    private static final int DUE_MAX = 4;
-
     /** What a leader asks for first; the rest is behind the link. */
     private static final Set<String> TOLD =
             Set.of(
@@ -31,7 +29,6 @@ record Card(Row row, String href, Bar bar, List<Due> next, List<Row> moved) {
     static Card of(Visit visit, Row resolution, String weekBefore) {
         String id = Place.segment(resolution.text("resolution"));
         String route = "/v1/resolutions/" + id;
-        List<Row> owed = visit.ask(route + "/obligations", Map.of("state", "not-yet-due")).rows();
         List<Row> moved =
                 visit.since(weekBefore, route + "/diff", Map.of("depth", "0")).rows().stream()
                         .filter(row -> TOLD.contains(row.text("measure")))
@@ -40,7 +37,7 @@ record Card(Row row, String href, Bar bar, List<Due> next, List<Row> moved) {
                 resolution,
                 visit.place().to("/resolutions/" + id).toString(),
                 Bar.of(resolution, visit.words()),
-                Due.next(owed, DUE_MAX),
+                Due.next(visit, route, resolution),
                 moved);
     }
 }

@@ -1,13 +1,8 @@
 // Everything works without this file; it only saves the reader a click.
 'use strict';
 
-// A choice of a form marked so is sent at once.
-document.addEventListener('change', (event) => {
-    const form = event.target.closest('form[data-at-once]');
-    if (form) {
-        form.requestSubmit();
-    }
-});
+// Buttons that only ask for what has been chosen are for those without scripts.
+document.documentElement.classList.add('scripted');
 
 // Where a part cannot be fetched, the whole page is asked for, and says what is wrong.
 document.addEventListener('htmx:responseError', (event) => {
