@@ -164,7 +164,7 @@ class LookingAtOnesSubtreeTest {
         "submitter, /v1/resolutions, token-without-unit",
         "viewer, /v1/stream, token-without-unit",
         "metrics, /v1/stream, forbidden-role",
-        "viewer, /grafana/query, forbidden-role",
+        "metrics, /grafana, forbidden-role",
         "viewer, /actuator/prometheus, forbidden-role",
         "auditor, /actuator/env, forbidden-path",
     })

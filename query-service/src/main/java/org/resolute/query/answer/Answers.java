@@ -62,6 +62,28 @@ public final class Answers {
         return read(question, asOf, "", () -> snapshot -> reading.of(snapshot, reach));
     }
 
+    /** What is made of a snapshot by those who give it a form of their own. */
+    public interface Look<T> {
+        T at(Snapshot snapshot, Reach reach) throws SQLException;
+    }
+
+    /** The same for routes whose answers are no rows; they have no tag. */
+    public <T> T look(Question question, Look<T> look) {
+        Optional<When> asOf = question.when("asOf", 1);
+        Optional<LocalDate> validAt = question.day("validAt");
+        long minPosition = awaitFor(question);
+        Reach reach = demandAny(question);
+        return views.read(
+                asOf.map(views::find),
+                validAt,
+                snapshot -> {
+                    if (asOf.isEmpty()) {
+                        Views.refuseBefore(minPosition, snapshot.asOf().position());
+                    }
+                    return look.at(snapshot, reach);
+                });
+    }
+
     /** Two moments, each read as it was then, the earlier one first. */
     public interface Comparison<T> {
         T before(Snapshot snapshot, Reach reach) throws SQLException;

@@ -24,6 +24,11 @@ public record Snapshot(Connection connection, Checkpoint head, AsOf asOf, LocalD
         return asOf.present();
     }
 
+    /** The same asked about another day. */
+    public Snapshot on(LocalDate other) {
+        return new Snapshot(connection, head, asOf, other);
+    }
+
     /** Whether something was set aside that the snapshot would show otherwise. */
     public boolean lacksSomething() {
         return head.soundness().lacksSomethingUpTo(asOf.position());

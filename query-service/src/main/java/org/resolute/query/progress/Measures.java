@@ -73,7 +73,7 @@ final class Measures {
         return new Measures(Count.all(own), Map.of());
     }
 
-    private BigDecimal count(Count count) {
+    BigDecimal count(Count count) {
         BigDecimal value = BigDecimal.valueOf(whole[count.place()]);
         BigDecimal part = parts.get(count);
         return part == null ? value : value.add(part);

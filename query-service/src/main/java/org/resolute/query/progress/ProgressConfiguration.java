@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
     @Bean
+    ProgressReader progressReader(Figures figures) {
+        return new ProgressReader(figures);
+    }
+
+    @Bean
     Figures figures(Structures structures, @Value("${resolute.mass-units-min}") int massUnitsMin) {
         return new Figures(structures, Runtime.getRuntime().maxMemory(), massUnitsMin);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -118,11 +119,25 @@ public final class GivenService implements AutoCloseable {
         return URI.create(address).getPort();
     }
 
+    /** What is said to a body of JSON. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json));
+        return send(request, BodyHandlers.ofString(), headers);
+    }
+
     private <T> HttpResponse<T> send(
             String method, String path, BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
+                        .method(method, BodyPublishers.noBody());
+        return send(request, body, headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, BodyHandler<T> body, String... headers) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -132,7 +147,7 @@ public final class GivenService implements AutoCloseable {
         try {
             return client.send(request.build(), body);
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(path + " was not answered", e);
+            throw new IllegalStateException(request.build().uri() + " was not answered", e);
         }
     }
 
