@@ -150,6 +150,19 @@ final class RunningHouse implements AutoCloseable {
         return get(addresses.queryUrl() + path, "Authorization", bearer);
     }
 
+    /** What the query service says to a body of JSON. */
+    HttpResponse<String> askPosting(String path, String json)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(addresses.queryUrl() + path))
+                        .timeout(ANSWER_MAX)
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", bearer)
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** What is answered at an address, with headers in pairs of name and value. */
     HttpResponse<String> get(String url, String... headers)
             throws IOException, InterruptedException {
