@@ -1,6 +1,8 @@
 package org.resolute.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resolute.query.given.GivenBoard.RANGE;
+import static org.resolute.query.given.GivenBoard.query;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -8,48 +10,23 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.resolute.events.Duty;
-import org.resolute.events.Level;
-import org.resolute.query.given.Facts;
 import org.resolute.query.given.GivenAnswers;
-import org.resolute.query.given.GivenLedger;
+import org.resolute.query.given.GivenBoard;
 import org.resolute.query.given.GivenService;
-import org.resolute.query.given.TwoRounds;
 import tools.jackson.databind.JsonNode;
 
 /** Two rounds of monitoring, a deadline, and outreach on two days of 2021. */
 class DrawingInGrafanaTest {
-    private static final String RANGE =
-            "\"range\":{\"from\":\"2021-01-01T00:00:00Z\",\"to\":\"2021-12-31T16:59:59.999Z\"}";
-
     private static GivenAnswers answers;
 
     @BeforeAll
     static void a_year_passes() {
-        answers = GivenAnswers.after(DrawingInGrafanaTest::facts);
-    }
-
-    private static void facts(GivenLedger ledger) {
-        TwoRounds.record(ledger);
-        ledger.record(
-                Facts.obligation("nq", "vb", Duty.DOCUMENT, Level.DISTRICT, 1, "2021-06-30"),
-                "2021-01-05T08:00:00+07:00");
-        ledger.record(Facts.outreach("nq", "a", 100, 400), "2021-03-10T08:00:00+07:00");
-        ledger.record(Facts.outreach("nq", "a-1", 50, 100), "2021-09-10T08:00:00+07:00");
-        ledger.record(Facts.outreach("nq", "b", 25, 100), "2021-09-10T08:00:00+07:00");
-        ledger.record(Facts.dissolved("b", "2021-11-15", "a"), "2021-11-10T08:00:00+07:00");
+        answers = GivenAnswers.after(GivenBoard::facts);
     }
 
     @AfterAll
     static void everybody_leaves() {
         answers.close();
-    }
-
-    private static HttpResponse<String> post(String path, String body) {
-        return answers.service().post("/grafana" + path, body);
     }
 
     private static JsonNode asked(GivenService service, String path, String body) {
@@ -60,11 +37,6 @@ class DrawingInGrafanaTest {
 
     private static JsonNode asked(String path, String body) {
         return asked(answers.service(), path, body);
-    }
-
-    private static String query(String target, String payload) {
-        return "{%s,\"panelId\":7,\"maxDataPoints\":12,\"targets\":[{\"refId\":\"B\",\"target\":\"%s\",\"payload\":%s}]}"
-                .formatted(RANGE, target, payload);
     }
 
     private static String row(JsonNode table, int number) {
@@ -124,7 +96,9 @@ class DrawingInGrafanaTest {
                         "/query",
                         query(
                                 "series",
-                                "{\"resolution\":\"nq\",\"unit\":\"kg\",\"measures\":[\"reached\",\"target\"]}"));
+                                """
+                                {"resolution":"nq","unit":"kg","measures":["reached","target"]}\
+                                """));
 
         assertThat(series).hasSize(2);
         JsonNode points = series.get(0).get("datapoints");
@@ -209,11 +183,10 @@ class DrawingInGrafanaTest {
 
     @Test
     void a_filter_comes_before_what_the_panel_says() {
+        String filter = "[{\"key\":\"unit\",\"operator\":\"=\",\"value\":\"a-1\"}]";
         String filtered =
                 query("progress", "{\"resolution\":\"nq\",\"unit\":\"kg\"}")
-                        .replace(
-                                "\"panelId\":7",
-                                "\"adhocFilters\":[{\"key\":\"unit\",\"operator\":\"=\",\"value\":\"a-1\"}]");
+                        .replace("\"panelId\":7", "\"adhocFilters\":" + filter);
 
         assertThat(asked("/query", filtered).get(0).get("rows")).hasSize(1);
     }
@@ -232,86 +205,5 @@ class DrawingInGrafanaTest {
         String line = "{\"resolution\":\"nq\",\"unit\":\"kg\",\"measures\":[\"reached\"]}";
         assertThat(viewer.post("/grafana/query", query("series", line)).statusCode())
                 .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "progress|{}|400|/targets/0/payload/resolution",
-                "progress|7|400|/targets/0/payload/resolution",
-                "progress|{'resolution':'none'}|404|none",
-                "progress|{'resolution':'nq','unit':'nowhere'}|404|nowhere",
-                "progress|{'resolution':'nq','level':'GALAXY'}|400|/targets/0/payload/level",
-                "progress|{'resolution':'nq','depth':-1}|400|/targets/0/payload/depth",
-                "progress|{'resolution':'nq','depth':1e9}|400|/targets/0/payload/depth",
-                "progress|{'resolution':['nq']}|400|/targets/0/payload/resolution",
-                "progress|{'resolution':'nq','measures':['x']}|400|/targets/0/payload/measures/0",
-                "series|{'resolution':'nq'}|400|/targets/0/payload/measures",
-                "nothing|{}|400|/targets/0/target",
-                "annotations|{'resolution':'none'}|404|none",
-            })
-    void a_target_that_cannot_be_drawn_is_refused(
-            String target, String payload, int status, String named) {
-        HttpResponse<String> answer = post("/query", query(target, payload.replace('\'', '"')));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains(named);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "null",
-                "7",
-                "{\"targets\":[null]}",
-                "{\"targets\":[[[]]]}",
-                "{\"targets\":[{}]}",
-                "{\"targets\":\"x\"}",
-                "{\"range\":{\"from\":7}}",
-                "{\"range\":{\"from\":\"now-6h\"}}",
-                "{\"range\":{\"from\":\"-999999999-01-01T00:00:00Z\"}}",
-                "{\"range\":{\"from\":\"2021-01-02T00:00:00Z\",\"to\":\"2020-01-01T00:00:00Z\"}}",
-                "{\"range\":{\"from\":\"9999-01-01T00:00:00Z\"}}",
-                "{\"maxDataPoints\":0}",
-                "{\"maxDataPoints\":\"many\"}",
-                "{\"adhocFilters\":[{\"key\":\"colour\",\"value\":\"red\"}]}",
-                "{\"adhocFilters\":[{\"key\":\"unit\",\"operator\":\"=~\",\"value\":\".*\"}]}",
-                "{\"name\":\"x\",\"key\":\"x\",\"target\":\"x\",\"payload\":{\"target\":\"x\"}}",
-            })
-    void no_body_breaks_a_call(String body) {
-        for (String path :
-                List.of(
-                        "/query",
-                        "/variable",
-                        "/search",
-                        "/annotations",
-                        "/metrics",
-                        "/metric-payload-options",
-                        "/tag-keys",
-                        "/tag-values")) {
-            HttpResponse<String> answer = post(path, body);
-            assertThat(answer.statusCode()).as(path + " " + answer.body()).isIn(200, 400, 404);
-        }
-    }
-
-    @Test
-    void a_body_without_end_is_refused() {
-        HttpResponse<String> answer = post("/query", "{\"x\":\"" + "y".repeat(70_000) + "\"}");
-
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(GivenService.json(answer).get("code").asString()).isEqualTo("body-too-large");
-    }
-
-    @Test
-    void a_list_without_end_is_refused() {
-        String targets = "{\"target\":\"overview\"},".repeat(21);
-        String body = "{\"targets\":[" + targets.substring(0, targets.length() - 1) + "]}";
-
-        assertThat(post("/query", body).statusCode()).isEqualTo(400);
-        assertThat(post("/query", "[".repeat(30_000)).statusCode()).isEqualTo(400);
     }
 }

@@ -27,9 +27,7 @@ record Due(String day, String title, String owing) {
         List<Due> due =
                 resolution.number("notYetDue") <= NAMED_MAX
                         ? named(
-                                visit.ask(
-                                                route + "/obligations",
-                                                Map.of("state", "not-yet-due"))
+                                visit.ask(route + "/obligations", Map.of("state", "not-yet-due"))
                                         .rows(),
                                 visit.words())
                         : monthly(visit.ask(route + "/periods").rows(), visit.words());
