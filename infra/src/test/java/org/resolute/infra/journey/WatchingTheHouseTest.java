@@ -120,9 +120,7 @@ class WatchingTheHouseTest {
         for (JsonNode variable : dashboard.at("/templating/list")) {
             String payload = variable.at("/query/query").asString();
             List<String> values =
-                    asked(
-                                    "/variable",
-                                    "{\"range\":%s,\"payload\":%s}".formatted(RANGE, payload))
+                    asked("/variable", "{\"range\":%s,\"payload\":%s}".formatted(RANGE, payload))
                             .valueStream()
                             .map(choice -> choice.get("__value").asString())
                             .toList();
