@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Every file a person wrote in this checkout. */
 record SourceTree(Path root, List<Path> files) {
-    private static final Set<String> NOT_WRITTEN = Set.of("target", "var", ".git", ".idea");
+    private static final Set<String> NOT_WRITTEN =
+            Set.of("target", "var", ".git", ".idea", "pictures");
 
     /** The checkout the tests run in, found by its {@code .mvn} folder. */
     static SourceTree ofThisCheckout() {
