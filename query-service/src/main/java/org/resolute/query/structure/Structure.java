@@ -144,6 +144,11 @@ public final class Structure {
         return path(id, day).contains(above);
     }
 
+    /** The unit and all that stand below it on this day, dissolved ones where they stood last. */
+    public List<String> below(String root, LocalDate day) {
+        return units.keySet().stream().filter(id -> isUnder(id, root, day)).toList();
+    }
+
     /** The units as they hung together on a day. */
     public Tree tree(LocalDate day) {
         LocalDate since = Optional.ofNullable(changes.floor(day)).orElse(LocalDate.MIN);

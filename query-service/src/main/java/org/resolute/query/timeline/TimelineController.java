@@ -14,6 +14,7 @@ import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
 import org.resolute.query.structure.Visible;
+import org.resolute.query.timeline.TimelineQuestion.Whose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,8 @@ final class TimelineController {
     ResponseEntity<?> timeline(@PathVariable String resolution, HttpServletRequest request) {
         Question question =
                 Question.of(
-                        request, FORMS, "unit", "types", "from", "to", "order", "limit", "after");
+                        request, FORMS, "unit", "rollup", "types", "from", "to", "order", "limit",
+                        "after");
         Optional<String> unit = question.text("unit");
         TimelineQuestion asked = TimelineQuestion.of(question, resolution, structures.zone());
         return answers.within(
@@ -47,9 +49,20 @@ final class TimelineController {
                     Structure structure = structures.of(snapshot);
                     Visible visible = Visible.to(reach, structure, day);
                     Optional<String> unitId = visible.asked(unit);
+                    boolean isAlone = asked.whose() == Whose.OWN;
                     Optional<List<String>> seen =
-                            unitId.isEmpty() ? visible.some() : Optional.empty();
-                    List<Entry> found = asked.query().entries(snapshot, id, unitId, seen);
+                            unitId.isEmpty()
+                                    ? visible.some()
+                                    : unitId.filter(_ -> !isAlone)
+                                            .map(root -> structure.below(root, day));
+                    List<Entry> found =
+                            asked.query()
+                                    .entries(
+                                            snapshot,
+                                            id,
+                                            unitId.filter(_ -> isAlone),
+                                            seen,
+                                            unitId.isEmpty());
                     Lacking lacking = Lacking.in(snapshot, id);
                     Sheet<EntryRow> sheet =
                             EntryRow.sheet(id)

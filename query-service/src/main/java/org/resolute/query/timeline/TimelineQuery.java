@@ -38,20 +38,22 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
      * The entries of a resolution.
      *
      * @param unit of this unit only
-     * @param seen of these units only, and of the resolution itself
+     * @param seen of these units only
+     * @param isWhole and of the resolution itself too
      */
     List<Entry> entries(
             Snapshot snapshot,
             String resolution,
             Optional<String> unit,
-            Optional<List<String>> seen)
+            Optional<List<String>> seen,
+            boolean isWhole)
             throws SQLException {
         List<String> conditions = new ArrayList<>(List.of("resolution = ?"));
         List<Object> values = new ArrayList<>(List.of(resolution));
         unit.ifPresent(id -> add("unit = ?", id, conditions, values));
         seen.ifPresent(units ->
                 add(
-                        "(unit is null or unit = any(?))",
+                        isWhole ? "(unit is null or unit = any(?))" : "unit = any(?)",
                         units.toArray(String[]::new),
                         conditions,
                         values));

@@ -16,20 +16,31 @@ import org.resolute.query.timeline.TimelineQuery.Order;
 /**
  * The parameters of a timeline.
  *
+ * @param whose entries of the unit that is named, where one is
  * @param identity what a cursor belongs to: everything but the cursor and the size of the page
  */
-record TimelineQuestion(String resolution, TimelineQuery query, String identity, int pageSize) {
+record TimelineQuestion(
+        String resolution, TimelineQuery query, Whose whose, String identity, int pageSize) {
     private static final int LIMIT_MAX = 1_000;
     private static final int LIMIT_OTHERWISE = 100;
+
+    /** A unit alone, or with all below it. */
+    enum Whose {
+        OWN,
+        SUBTREE
+    }
 
     static TimelineQuestion of(Question question, String resolution, LedgerZone zone) {
         Filter filter = filter(question, zone);
         Order order = question.oneOf("order", Order.class).orElse(Order.ASC);
+        Whose whose = question.oneOf("rollup", Whose.class).orElse(Whose.OWN);
         int pageSize = (int) question.number("limit", 1, LIMIT_MAX, LIMIT_OTHERWISE);
         String identity =
                 resolution
                         + " "
                         + question.text("unit")
+                        + " "
+                        + whose
                         + " "
                         + question.text("asOf")
                         + " "
@@ -43,11 +54,12 @@ record TimelineQuestion(String resolution, TimelineQuery query, String identity,
         return new TimelineQuestion(
                 resolution,
                 new TimelineQuery(filter, order, pageSize + 1, after),
+                whose,
                 identity,
                 pageSize);
     }
 
-    private static Filter filter(Question question, LedgerZone zone) {
+    static Filter filter(Question question, LedgerZone zone) {
         Optional<Moment> from = moment(question, "from", zone);
         Optional<Moment> to = moment(question, "to", zone);
         if (from.isPresent() && to.isPresent() && to.get().begin().isBefore(from.get().begin())) {
