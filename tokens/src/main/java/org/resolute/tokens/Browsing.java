@@ -59,8 +59,13 @@ public record Browsing(Optional<Caller> anybody) {
     static @Nullable String token(HttpServletRequest request) {
         String from = request.getHeader("Sec-Fetch-Site");
         boolean isOurs = from == null || from.equals("same-origin") || from.equals("none");
+        return isOurs ? carried(request) : null;
+    }
+
+    /** What lies in the cookie, whoever made the browser send it; null where nothing does. */
+    static @Nullable String carried(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        if (!isOurs || cookies == null) {
+        if (cookies == null) {
             return null;
         }
         for (Cookie cookie : cookies) {

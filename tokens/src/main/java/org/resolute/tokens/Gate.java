@@ -25,6 +25,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.filter.CorsFilter;
 
 /**
  * The way every request goes before it is answered: no session, and only the filters that a token
@@ -42,6 +43,25 @@ public final class Gate {
     public static SecurityFilterChain of(
             HttpSecurity http, Tokens tokens, TurnedAway.Teller teller, List<PathRule> rules) {
         return of(http, tokens, teller, rules, Gate::token);
+    }
+
+    /** For programs, and for pages that a neighbour of ours serves. */
+    public static SecurityFilterChain of(
+            HttpSecurity http,
+            Tokens tokens,
+            TurnedAway.Teller teller,
+            List<PathRule> rules,
+            Neighbour neighbour) {
+        http.addFilterBefore(new CorsFilter(neighbour::allowed), HeaderWriterFilter.class);
+        return of(
+                http,
+                tokens,
+                teller,
+                rules,
+                request -> {
+                    String token = token(request);
+                    return token == null ? neighbour.token(request) : token;
+                });
     }
 
     /** For programs, and for people who come with a browser. */

@@ -15,6 +15,7 @@ import org.resolute.command.answer.Problem;
 import org.resolute.tokens.Gate;
 import org.resolute.tokens.HeaderBound;
 import org.resolute.tokens.NeedsRole;
+import org.resolute.tokens.Neighbour;
 import org.resolute.tokens.PathRule;
 import org.resolute.tokens.Tokens;
 import org.resolute.tokens.TurnedAway;
@@ -46,8 +47,14 @@ class GateConfiguration {
     }
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, Tokens tokens, TurnedAway.Teller teller) {
-        return Gate.of(http, tokens, teller, rules());
+    SecurityFilterChain gate(
+            HttpSecurity http,
+            Tokens tokens,
+            TurnedAway.Teller teller,
+            @Value("${resolute.pages}") String pages) {
+        return pages.isBlank()
+                ? Gate.of(http, tokens, teller, rules())
+                : Gate.of(http, tokens, teller, rules(), new Neighbour(pages));
     }
 
     private static List<PathRule> rules() {

@@ -16,13 +16,14 @@ public record Plans(Plan command, Plan query) {
             LedgerDatabases databases,
             String kafkaBootstrap,
             Settings settings) {
-        return new Plans(
+        Plan command =
                 new Plan(
                         COMMAND,
                         ports.command(),
                         "1g",
-                        command(ports, databases, kafkaBootstrap, settings)),
-                query(ports.query(), databases, kafkaBootstrap, settings.folder().keys()));
+                        command(ports, databases, kafkaBootstrap, settings));
+        Plan query = query(ports.query(), databases, kafkaBootstrap, settings.folder().keys());
+        return new Plans(command, query.knowing("COMMAND_URL", command.url()));
     }
 
     /** A query service on the views of those databases. */
@@ -52,6 +53,7 @@ public record Plans(Plan command, Plan query) {
         Map<String, String> environment = new HashMap<>();
         environment.put("RESOLUTE_LEDGER", ledger);
         environment.put("COMMAND_PORT", Integer.toString(ports.command()));
+        environment.put("PAGES_ORIGIN", Plan.url(ports.query()));
         environment.put("KAFKA_BOOTSTRAP", kafkaBootstrap);
         environment.put("RESOLUTE_KEYS", folder.keys().toString());
         environment.putAll(databases.environment());

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.resolute.platform.ChildProcess;
@@ -23,6 +24,17 @@ public final class Service implements Running {
     /** What to start: jar, port, memory, and what it finds in its environment. */
     public record Plan(String name, int port, String memory, Map<String, String> environment) {
         public String url() {
+            return url(port);
+        }
+
+        /** The same with one more thing in its environment. */
+        Plan knowing(String variable, String value) {
+            Map<String, String> more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Plan(name, port, memory, more);
+        }
+
+        static String url(int port) {
             return "http://127.0.0.1:" + port;
         }
     }

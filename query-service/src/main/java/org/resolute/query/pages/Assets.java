@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -29,17 +30,37 @@ public final class Assets implements WebMvcConfigurer {
     private static final String LIBRARY = "classpath:/META-INF/resources/webjars/";
     private static final int DIGEST_BYTES = 6;
 
+    private final String command;
     private final String address;
     private final List<String> libraries;
 
-    Assets() {
-        this.libraries = List.of(library("htmx.org"), library("echarts"));
+    /**
+     * @param command where browsers reach the service that records; empty where they do not
+     */
+    Assets(@Value("${resolute.command}") String command) {
+        this.command = command.strip();
+        this.libraries = List.of(library("htmx.org", "dist/"), library("echarts", ""));
         this.address = "/assets/" + digest() + "/";
     }
 
     /** The address of a file: {@code app.css}, {@code htmx.min.js}. */
     public String at(String file) {
         return address + file;
+    }
+
+    /** Where pages send reports and fetch what proofs are checked by; empty where they cannot. */
+    public String command() {
+        return command;
+    }
+
+    /**
+     * What a browser may fetch for a page: nothing but what this service itself serves, and nothing
+     * written into the page. Scripts may also speak to the service that records.
+     */
+    String policy() {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                + ("connect-src 'self' " + command).strip()
+                + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     @Override
@@ -52,11 +73,11 @@ public final class Assets implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
-    private static String library(String name) {
+    private static String library(String name, String folder) {
         String version =
                 Objects.requireNonNull(
                         new WebJarVersionLocator().version(name), "is there: " + name);
-        return LIBRARY + name + "/" + version + "/dist/";
+        return LIBRARY + name + "/" + version + "/" + folder;
     }
 
     private String digest() {

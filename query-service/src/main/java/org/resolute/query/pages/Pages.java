@@ -26,12 +26,6 @@ import org.thymeleaf.context.Context;
 public final class Pages {
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-    /** Nothing but what this service itself serves, and nothing written into the page. */
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
-
     private final ITemplateEngine engine;
     private final MessageSource messages;
     private final LedgerZone zone;
@@ -91,11 +85,11 @@ public final class Pages {
         return engine.process(template + "/page", new Context(visit.words().locale(), variables));
     }
 
-    static HttpHeaders headers(Words words) {
+    HttpHeaders headers(Words words) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(HTML);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, words.language());
-        headers.set("Content-Security-Policy", CONTENT_POLICY);
+        headers.set("Content-Security-Policy", assets.policy());
         headers.setCacheControl("private, no-store");
         headers.setVary(List.of("HX-Request", HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION));
         return headers;

@@ -76,7 +76,7 @@ final class SignInController {
             HttpServletRequest request, ProblemCode why, String to, HttpStatus status) {
         Visit visit = pages.visit(request);
         return ResponseEntity.status(status)
-                .headers(Pages.headers(visit.words()))
+                .headers(pages.headers(visit.words()))
                 .body(SignInPage.html(pages, visit, Refused.because(why), to));
     }
 
