@@ -27,6 +27,15 @@ class EveryPageInEveryShapeTest {
         PAGES.put("progress-communes", RESOLUTION + "?level=commune&sort=-missing&" + THEN);
         PAGES.put("why", RESOLUTION + "/why?unit=kg-0011&measure=completion&" + THEN);
         PAGES.put("event", RESOLUTION + "/events/414?unit=kg-0008&on=2021-01-04");
+        PAGES.put("timeline", RESOLUTION + "/timeline");
+        PAGES.put("timeline-units", RESOLUTION + "/timeline?by=unit&from=2021-04-01&to=2021-06-30");
+        PAGES.put("replay", RESOLUTION + "/replay?validAt=2021-06-15");
+        PAGES.put("monitoring", RESOLUTION + "/monitoring?" + THEN);
+        PAGES.put("monitoring-directives", RESOLUTION + "/monitoring?view=directives");
+        PAGES.put("monitoring-gaps", RESOLUTION + "/monitoring?view=gaps");
+        PAGES.put("audit", "/audit?position=5073");
+        PAGES.put("running", "/running");
+        PAGES.put("submit-looking", "/submit");
         PAGES.put("units", "/units");
         PAGES.put("unit", "/units/kg-0011?" + THEN);
         PAGES.put("unit-dissolved", "/units/kg-0011");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,9 @@ final class Reader implements AutoCloseable {
                         .map(n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '));
             }
             """;
+
+    /** Parts that a script draws say when they are drawn. */
+    private static final String BEING_DRAWN = "[data-draws]:not([data-ready])";
 
     /** What reaches beyond the edge of the screen, other than what scrolls by itself. */
     private static final String OVERFLOW =
@@ -96,6 +100,7 @@ final class Reader implements AutoCloseable {
      * out, nothing complained. A picture of it is kept.
      */
     Reader look(String name) {
+        PlaywrightAssertions.assertThat(page.locator(BEING_DRAWN)).hasCount(0);
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(name + "-" + shape + ".png"))

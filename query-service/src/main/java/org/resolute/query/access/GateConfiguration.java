@@ -76,7 +76,10 @@ class GateConfiguration {
                         NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER),
                         "/",
                         "/resolutions/**",
-                        "/units/**"),
+                        "/units/**",
+                        "/submit",
+                        "/audit",
+                        "/running"),
                 PathRule.to(NeedsRole.anyOf(AUDITOR), HttpMethod.POST, "/v1/rebuilds/**"),
                 PathRule.to(NeedsRole.anyOf(AUDITOR), HttpMethod.DELETE, "/v1/rebuilds/**"),
                 PathRule.to(NeedsRole.toSeeEverything(), "/v1/**"));

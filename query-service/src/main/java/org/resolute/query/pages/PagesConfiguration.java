@@ -12,7 +12,21 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class PagesConfiguration {
     /** Folders of the resources, each with the words of its page. */
     private static final String[] FOLDERS = {
-        "frame", "signin", "problem", "overview", "progress", "why", "event", "unit", "units"
+        "frame",
+        "signin",
+        "problem",
+        "overview",
+        "progress",
+        "why",
+        "event",
+        "unit",
+        "units",
+        "timeline",
+        "replay",
+        "monitoring",
+        "submit",
+        "audit",
+        "running"
     };
 
     @Bean

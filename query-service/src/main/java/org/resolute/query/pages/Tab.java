@@ -9,6 +9,12 @@ public enum Tab {
     OVERVIEW("/"),
     UNITS("/units"),
     PROGRESS("/resolutions/{resolution}"),
+    TIMELINE("/resolutions/{resolution}/timeline"),
+    REPLAY("/resolutions/{resolution}/replay"),
+    MONITORING("/resolutions/{resolution}/monitoring"),
+    SUBMIT("/submit"),
+    AUDIT("/audit"),
+    RUNNING("/running"),
 
     NONE("");
 

@@ -37,6 +37,23 @@ public final class Visit {
         this.place = new Place(request.getRequestURI(), new LinkedHashMap<>(given));
     }
 
+    /** The same look without its clocks: at all there is. */
+    public Visit now() {
+        Place now = place;
+        for (String clock : Place.CLOCKS) {
+            now = now.with(clock, null);
+        }
+        return new Visit(this, now);
+    }
+
+    private Visit(Visit same, Place place) {
+        this.request = same.request;
+        this.asking = same.asking;
+        this.words = same.words;
+        this.zone = same.zone;
+        this.place = place;
+    }
+
     public Words words() {
         return words;
     }
