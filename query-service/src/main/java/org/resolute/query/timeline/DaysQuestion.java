@@ -51,52 +51,53 @@ record DaysQuestion(By by, Buckets finest, TimelineQuery.Filter range) {
             LedgerZone zone)
             throws SQLException {
         List<String> conditions = new ArrayList<>(List.of("t.resolution = ?"));
-        List<Object> values = new ArrayList<>(List.of(resolution));
-        range.begin().ifPresent(at -> add("t.occurred_at >= ?", at, conditions, values));
-        range.end().ifPresent(at -> add("t.occurred_at < ?", at, conditions, values));
-        Optional<Buckets> width = width(snapshot, conditions, values, zone);
-        if (width.isEmpty()) {
-            return List.of();
-        }
-        List<Object> asked = new ArrayList<>(List.of(width.get().written(), zone.id().getId()));
-        String join = "";
+        List<Object> values = new ArrayList<>();
+        String from = "timeline t";
         if (lanes.isPresent()) {
-            join = "left join unnest(?::text[], ?::text[]) as l(unit, lane) on l.unit = t.unit";
-            asked.add(lanes.get().keySet().toArray(String[]::new));
-            asked.add(lanes.get().values().toArray(String[]::new));
+            from += " left join unnest(?::text[], ?::text[]) as l(unit, lane) on l.unit = t.unit";
+            values.add(lanes.get().keySet().toArray(String[]::new));
+            values.add(lanes.get().values().toArray(String[]::new));
             conditions.add(
                     isWhole ? "(t.unit is null or l.unit is not null)" : "l.unit is not null");
         }
+        values.add(resolution);
+        range.begin().ifPresent(at -> add("t.occurred_at >= ?", at, conditions, values));
+        range.end().ifPresent(at -> add("t.occurred_at < ?", at, conditions, values));
+        String which = from + " where " + String.join(" and ", conditions);
+        Optional<Buckets> width = width(snapshot, which, values, zone);
+        return width.isEmpty()
+                ? List.of()
+                : counted(snapshot, width.get(), which, values, zone.id().getId());
+    }
+
+    private List<Bucket> counted(
+            Snapshot snapshot, Buckets width, String which, List<Object> values, String zone)
+            throws SQLException {
+        List<Object> asked = new ArrayList<>(List.of(width.written(), zone));
         asked.addAll(values);
         return snapshot.list(
                 """
                 select date_trunc(?, t.occurred_at at time zone ?)::date as first,
                        coalesce(%s, '') as lane, count(*) as entries
-                from timeline t %s where %s group by 1, 2 order by 1, 2
+                from %s group by 1, 2 order by 1, 2
                 """
-                        .formatted(
-                                by == By.KIND ? "t.type" : "l.lane",
-                                join,
-                                String.join(" and ", conditions)),
+                        .formatted(by == By.KIND ? "t.type" : "l.lane", which),
                 row ->
                         new Bucket(
                                 row.getObject("first", LocalDate.class),
-                                width.get(),
+                                width,
                                 row.getString("lane"),
                                 row.getLong("entries")),
                 asked.toArray());
     }
 
-    /** The index knows the first and the last moment. Empty where there is no entry. */
+    /** Of what is counted, and so of nothing the asker may not see. Empty where that is nothing. */
     private Optional<Buckets> width(
-            Snapshot snapshot, List<String> conditions, List<Object> values, LedgerZone zone)
+            Snapshot snapshot, String which, List<Object> values, LedgerZone zone)
             throws SQLException {
-        String ends =
-                "select min(t.occurred_at) as first, max(t.occurred_at) as last"
-                        + " from timeline t where "
-                        + String.join(" and ", conditions);
         return snapshot.one(
-                        ends,
+                        "select min(t.occurred_at) as first, max(t.occurred_at) as last from "
+                                + which,
                         row -> {
                             Instant first = Sql.instant(row, "first");
                             Instant last = Sql.instant(row, "last");
