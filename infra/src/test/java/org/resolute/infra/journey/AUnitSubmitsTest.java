@@ -23,10 +23,6 @@ class AUnitSubmitsTest {
     private static final String UNIT = "kg-0083";
     private static final String HEADER =
             "type,id,source,time,resolution,unit,activity,channel,audience,reached,target,counting";
-    private static final String ROW =
-            "outreach-recorded,%s,https://ban-tan-dinh.example/reports,2021-10-12T09:00:00+07:00,"
-                    + "dh-xi-kien-giang,%s,%s,MEETING,PUBLIC,%s,,UNIQUE";
-
     /** The job and the record both take as long as the machine needs. */
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
@@ -37,7 +33,20 @@ class AUnitSubmitsTest {
     }
 
     private static String row(String id, String unit, String reached) {
-        return ROW.formatted(id, unit, id, reached);
+        return String.join(
+                ",",
+                "outreach-recorded",
+                id,
+                "https://ban-tan-dinh.example/reports",
+                "2021-10-12T09:00:00+07:00",
+                "dh-xi-kien-giang",
+                unit,
+                id,
+                "MEETING",
+                "PUBLIC",
+                reached,
+                "",
+                "UNIQUE");
     }
 
     @ParameterizedTest
