@@ -23,6 +23,7 @@ class AUnitSubmitsTest {
     private static final String UNIT = "kg-0083";
     private static final String HEADER =
             "type,id,source,time,resolution,unit,activity,channel,audience,reached,target,counting";
+
     /** The job and the record both take as long as the machine needs. */
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);

@@ -78,8 +78,7 @@ class OnlyOurPagesSpeakForTheirReaderTest {
                         .header("Access-Control-Request-Method", "POST")
                         .header("Access-Control-Request-Headers", "content-type,prefer");
 
-        HttpResponse<String> others =
-                sent(asked.copy().header("Origin", "https://evil.example"));
+        HttpResponse<String> others = sent(asked.copy().header("Origin", "https://evil.example"));
         assertThat(others.headers().firstValue("Access-Control-Allow-Methods")).isEmpty();
         assertThat(others.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         HttpResponse<String> ours =
