@@ -8,12 +8,14 @@ public final class Facts {
 
     private Facts() {}
 
+    /** Of the first version, where the type names none. */
     public static String event(String id, String type, String time, String data) {
+        String version = type.contains(".v") ? "" : ".v1";
         return """
-        {"specversion":"1.0","id":"%s","source":"%s","type":"org.resolute.%s.v1",\
+        {"specversion":"1.0","id":"%s","source":"%s","type":"org.resolute.%s%s",\
         "time":"%s","data":%s}\
         """
-                .formatted(id, SOURCE, type, time, data);
+                .formatted(id, SOURCE, type, version, time, data);
     }
 
     public static String unit(String unit, String level, String parent, String code) {

@@ -151,6 +151,14 @@ class TheWholeVocabularyTest {
                 all,
                 "report-sealed",
                 ROUND + "'report':'b','asOf':1,'sha256':'" + "0f".repeat(32) + "'");
+        add(
+                all,
+                "report-sealed.v2",
+                ROUND
+                        + "'report':'c','asOf':1,'table':'/v1/resolutions/r/progress?asOf=1',"
+                        + "'sha256':'"
+                        + "0f".repeat(32)
+                        + "'");
         add(all, "unit-renamed", "'unit':'d1','name':'Tên mới'," + since("2025-07-01"));
         add(all, "unit-moved", "'unit':'gso:901','parent':'p'," + since("2025-07-01"));
         add(
