@@ -116,6 +116,10 @@ public record Finding(
                     (String.format(Locale.ROOT, "%,.0f/s", perSecond) + " " + what).strip());
         }
 
+        static Figure micros(double micros, String what) {
+            return new Figure(micros, String.format(Locale.ROOT, "%.1f µs", micros) + " " + what);
+        }
+
         static Figure millis(double millis, String what) {
             return new Figure(
                     millis, (String.format(Locale.ROOT, "%.1f ms", millis) + " " + what).strip());

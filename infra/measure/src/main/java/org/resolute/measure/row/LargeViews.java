@@ -56,8 +56,8 @@ final class LargeViews implements Measure {
                                         Locale.ROOT,
                                         "one more event in views of %,d events",
                                         size.events()),
-                                Figure.millis(more, "each"),
-                                Figure.millis(
+                                Figure.micros(more, "each"),
+                                Figure.micros(
                                         small.oneMore(),
                                         String.format(Locale.ROOT, "in views of %,d", SHORT)),
                                 OF_SHORT));
@@ -109,7 +109,7 @@ final class LargeViews implements Measure {
             return BareReader.perSecond(topic, events);
         }
 
-        /** Milliseconds from handing an event to Kafka to its row, of many at once. */
+        /** Microseconds from handing an event to Kafka to its row, of many at once. */
         double oneMore() {
             long begun = System.nanoTime();
             try (Growth growth = Growth.of(rows::position, events + MORE);
@@ -117,7 +117,7 @@ final class LargeViews implements Measure {
                 producer.fill(past, events + 1, events + MORE);
                 growth.perSecond();
             }
-            return (System.nanoTime() - begun) / 1e6 / MORE;
+            return (System.nanoTime() - begun) / 1e3 / MORE;
         }
 
         @Override
