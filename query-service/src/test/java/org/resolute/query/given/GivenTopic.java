@@ -30,7 +30,14 @@ public final class GivenTopic implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
         this.producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrap, "linger.ms", 5),
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrap,
+                                "linger.ms",
+                                5,
+                                // A batch sent again is then always known to the broker.
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
