@@ -164,6 +164,8 @@ final class BatchWriter implements AutoCloseable {
         Optional<Live> moved = checkpoints.move(open, epoch, batch.from(), batch.to());
         if (moved.isEmpty()) {
             open.rollback();
+            // A crash of the database may have taken back what made the views ready.
+            isReady = false;
             return Optional.empty();
         }
         Checkpoint reached = moved.get().checkpoint();
