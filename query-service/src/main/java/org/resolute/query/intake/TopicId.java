@@ -55,7 +55,10 @@ final class TopicId implements AutoCloseable {
         }
     }
 
-    /** Whether another topic bears the name now, as far as a silence so long leaves it open. */
+    /**
+     * Whether another topic bears the name now, as far as a silence so long leaves it open; also
+     * where it was not there when it was looked for last.
+     */
     boolean isAnotherAfter(long silenceNanos) {
         long now = System.nanoTime();
         if (silenceNanos < LONG_NANOS && now - lookedNanos < LOOK_NANOS) {
@@ -64,7 +67,7 @@ final class TopicId implements AutoCloseable {
         lookedNanos = now;
         Uuid before = id;
         id = ask();
-        return !before.equals(Uuid.ZERO_UUID) && !before.equals(id);
+        return !before.equals(id);
     }
 
     /** The id; zero while there is no such topic. */
