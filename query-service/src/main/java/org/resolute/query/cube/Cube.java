@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * <p>Note to the maintainer. Changes lie in slices of 32 days, in each in the order of positions,
  * with the sums of all before every 1,024th. A sum up to a corner takes, of each slice before its
  * day, one of these sums and fewer than 1,024 changes, and of the slice of its day all changes up
- * to its position. Against going through all changes that was 20 to 40 times faster where a year of
- * days and a million changes came together.
+ * to its position.
  */
 public final class Cube {
     private static final int SLICE_BITS = 5;

@@ -105,6 +105,8 @@ final class Figures {
         if (!known.isUpTo(snapshot.asOf().position())) {
             known.follow(snapshot);
             kept.put(key, known);
+        } else if (known.isHeavier()) {
+            kept.put(key, known);
         }
         return known;
     }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Snapshot;
@@ -54,6 +54,9 @@ final class Kept {
                     return size() > MASSES_MAX;
                 }
             };
+    private final LongAdder unitBytes = new LongAdder();
+    private volatile long massBytes;
+    private volatile boolean isHeavier;
     private volatile long upTo;
 
     private Kept(
@@ -108,6 +111,8 @@ final class Kept {
         if (known == null || known.isOld()) {
             known = new Mass(units, new HashSet<>(tree.subtree(root)), upTo);
             masses.put(under, known);
+            massBytes = masses.values().stream().mapToLong(Mass::bytes).sum();
+            isHeavier = true;
         }
         return known;
     }
@@ -120,8 +125,13 @@ final class Kept {
             List<Object> owes = new ArrayList<>();
             own.forEach(slot ->
                     owes.addAll(List.of(slot.obligation().id(), slot.due(), slot.reason())));
-            units.put(id, known.computeIfAbsent(owes, _ -> Undertaken.of(List.of(), own, zone)));
+            put(id, known.computeIfAbsent(owes, _ -> Undertaken.of(List.of(), own, zone)));
         }
+    }
+
+    private void put(String unit, Undertaken work) {
+        Undertaken before = units.put(unit, work);
+        unitBytes.add(work.bytes() - (before == null ? 0 : before.bytes()));
     }
 
     /** Takes entries, those of one unit side by side. */
@@ -143,7 +153,7 @@ final class Kept {
             waiting.entrySet().parallelStream()
                     .forEach(one -> {
                         List<Slot> own = slots.getOrDefault(one.getKey(), List.of());
-                        units.put(one.getKey(), Undertaken.of(one.getValue(), own, zone));
+                        put(one.getKey(), Undertaken.of(one.getValue(), own, zone));
                     });
             waiting.clear();
         }
@@ -159,9 +169,13 @@ final class Kept {
 
     /** In KiB, about. */
     int weight() {
-        Set<Undertaken> distinct = new HashSet<>(units.values());
-        return (int) (distinct.stream().mapToLong(Undertaken::bytes).sum() / 1_024)
-                + units.size() / 8;
+        isHeavier = false;
+        return (int) Math.min(Integer.MAX_VALUE, (unitBytes.sum() + massBytes) / 1_024 + 1);
+    }
+
+    /** Whether sums were put together since it was weighed. */
+    boolean isHeavier() {
+        return isHeavier;
     }
 
     /** The work at a corner, with how many directives are open. */

@@ -62,6 +62,11 @@ final class Mass {
         }
     }
 
+    /** How much memory it takes, in bytes, about. */
+    long bytes() {
+        return cube.bytes() + 60L * members.size();
+    }
+
     boolean isOld() {
         return goneOn.size() > GONE_ON_MAX;
     }

@@ -50,7 +50,8 @@ sealed interface Undertaken {
 
         @Override
         public int bytes() {
-            return 160 + 16 * deltas.size() + 20 * entries.size();
+            // What owes and did nothing is shared by many.
+            return entries.size() == 0 ? 64 : 160 + 16 * deltas.size() + 20 * entries.size();
         }
     }
 
