@@ -22,7 +22,6 @@ final class Topic implements AutoCloseable {
     private final TopicPartition partition;
     private final TopicId id;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private long silenceNanos;
 
     Topic(Source source, long offset, TopicId id) {
         this.id = id;
@@ -33,15 +32,12 @@ final class Topic implements AutoCloseable {
     }
 
     List<ConsumerRecord<byte[], byte[]>> poll() {
-        long begunNanos = System.nanoTime();
-        List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL_MAX).records(partition);
-        silenceNanos = System.nanoTime() - begunNanos;
-        return records;
+        return consumer.poll(POLL_MAX).records(partition);
     }
 
     /** Whether what was polled last may be of another topic than what was polled before. */
     boolean isAnother() {
-        return id.isAnotherAfter(silenceNanos);
+        return id.isAnother();
     }
 
     void rewind() {

@@ -18,14 +18,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  *
  * <p>Maintainer's note. A consumer does not: where a topic was deleted, made anew and filled beyond
  * the consumer's offset, it goes on in the middle of the new one and says nothing. That takes the
- * servers longer than {@link #LONG_NANOS}, in which the consumer gets nothing, so it is enough to
- * look when records come after such a silence, and every {@link #LOOK_NANOS} while they never
- * cease.
+ * servers longer than {@link #LOOK_NANOS}, so records are of the topic we know where the last look
+ * at it is no older. The time in which nothing came says less: a reader that is slow, or was made
+ * to wait, gets records of the new topic as soon as it polls.
  */
 final class TopicId implements AutoCloseable {
     private static final int ANSWER_MILLIS_MAX = 5_000;
-    private static final long LONG_NANOS = Duration.ofMillis(10).toNanos();
-    private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
     private final String topic;
     private final Admin admin;
@@ -56,12 +55,12 @@ final class TopicId implements AutoCloseable {
     }
 
     /**
-     * Whether another topic bears the name now, as far as a silence so long leaves it open; also
-     * where it was not there when it was looked for last.
+     * Whether what was got just now may be of another topic than what was got before; also where
+     * there was none at the last look.
      */
-    boolean isAnotherAfter(long silenceNanos) {
+    boolean isAnother() {
         long now = System.nanoTime();
-        if (silenceNanos < LONG_NANOS && now - lookedNanos < LOOK_NANOS) {
+        if (now - lookedNanos < LOOK_NANOS) {
             return false;
         }
         lookedNanos = now;
