@@ -2,7 +2,6 @@ package org.resolute.events;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ public final class Bounds {
     /** Ratings are given on a scale of five. */
     public static final int RATING_MAX = 5;
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-
     private Bounds() {}
 
     /** The value itself where it is present; a required field that is missing is malformed. */
@@ -50,13 +47,33 @@ public final class Bounds {
      */
     public static String id(String pointer, @Nullable String value) {
         String id = required(pointer, value);
-        if (id.length() > ID_LENGTH_MAX || !ID.matcher(id).matches()) {
+        if (id.length() > ID_LENGTH_MAX || !isId(id)) {
             throw new Malformed(
                     pointer,
                     "identifier",
                     "must be 1 to 64 letters, digits, dots, dashes or underscores");
         }
         return id;
+    }
+
+    /**
+     * Looked at character by character: a pattern took a quarter of what reading events allocates.
+     */
+    private static boolean isId(String text) {
+        if (text.isEmpty() || !isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** A line of text: not blank, no control characters, at most {@code lengthMax} code points. */

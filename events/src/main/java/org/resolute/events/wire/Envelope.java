@@ -2,9 +2,6 @@ package org.resolute.events.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
 import org.resolute.events.EventKey;
@@ -31,9 +28,6 @@ public record Envelope(
         Origin origin,
         String data) {
 
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     /** Where the event stands: in its ledger, and among the events of its subject. */
     public record Place(String ledger, long position, Instant recordedAt, long revision) {}
 
@@ -45,11 +39,11 @@ public record Envelope(
     public record Origin(String actor, String correlationId, @Nullable String receivedAt) {}
 
     public static String written(Instant recordedAt) {
-        return MICROSECONDS.format(recordedAt);
+        return Timestamps.written(recordedAt);
     }
 
     public Instant occurredAt() {
-        return OffsetDateTime.parse(time).toInstant();
+        return Timestamps.instant(time);
     }
 
     public Event event() {

@@ -1,7 +1,6 @@
 package org.resolute.events.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -87,7 +86,7 @@ final class EnvelopeReader {
         return new Place(
                 attribute("ledger"),
                 Long.parseLong(attribute("position")),
-                Instant.parse(attribute("recordedat")),
+                Timestamps.instant(attribute("recordedat")),
                 Long.parseLong(attribute("revision")));
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resolute.events.Event;
@@ -15,6 +14,7 @@ import org.resolute.events.ObligationEvent.ObligationTransferred;
 import org.resolute.events.ObligationEvent.ObligationWaived;
 import org.resolute.events.UnitRef;
 import org.resolute.events.wire.Envelope;
+import org.resolute.events.wire.Timestamps;
 import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
@@ -99,8 +99,6 @@ final class ObligationProjection implements Projection {
 
     private static Instant received(Envelope envelope) {
         String attested = envelope.origin().receivedAt();
-        return attested == null
-                ? envelope.place().recordedAt()
-                : OffsetDateTime.parse(attested).toInstant();
+        return attested == null ? envelope.place().recordedAt() : Timestamps.instant(attested);
     }
 }

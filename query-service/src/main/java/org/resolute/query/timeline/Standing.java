@@ -2,8 +2,8 @@ package org.resolute.query.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.resolute.events.wire.Envelope;
+import org.resolute.events.wire.Timestamps;
 import org.resolute.query.intake.LedgerZone;
 
 /**
@@ -43,8 +43,6 @@ record Standing(
 
     private static Instant received(Envelope envelope) {
         String attested = envelope.origin().receivedAt();
-        return attested == null
-                ? envelope.place().recordedAt()
-                : OffsetDateTime.parse(attested).toInstant();
+        return attested == null ? envelope.place().recordedAt() : Timestamps.instant(attested);
     }
 }
