@@ -3,6 +3,7 @@ package org.resolute.query.gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.resolute.query.answer.Views;
+import org.resolute.query.intake.Intake;
 import org.resolute.query.intake.Reached;
 import org.resolute.query.progress.ProgressReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +20,13 @@ class GaugeConfiguration {
             MeterRegistry registry,
             Views views,
             Reached reached,
+            Intake intake,
             @Value("${resolute.gauges-every}") Duration every) {
-        return new Showing(new ProgressGauges(progress, registry), views, reached, every);
+        return new Showing(
+                new ProgressGauges(progress, registry),
+                views,
+                reached,
+                () -> intake.standing().isFarBehind(),
+                every);
     }
 }

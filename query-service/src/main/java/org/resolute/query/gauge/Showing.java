@@ -3,6 +3,7 @@ package org.resolute.query.gauge;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.resolute.query.answer.Views;
 import org.resolute.query.intake.Reached;
 import org.slf4j.Logger;
@@ -14,7 +15,8 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Note to the maintainer. Gauges are made anew where the position or the day moved, at most once
  * in the interval, and never for more than a tenth of the time: after a round that took long the
- * next one waits longer.
+ * next one waits longer. While views are made anew from the topic they are left as they are: they
+ * would take the processor from that, to show what is old a moment later.
  */
 final class Showing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Showing.class);
@@ -24,14 +26,26 @@ final class Showing implements SmartLifecycle {
     private final ProgressGauges gauges;
     private final Views views;
     private final Reached reached;
+    private final BooleanSupplier isFarBehind;
     private final Duration every;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("gauges").unstarted(this::runUntilStopped);
 
-    Showing(ProgressGauges gauges, Views views, Reached reached, Duration every) {
+    /**
+     * Puts them together.
+     *
+     * @param isFarBehind whether the views still miss much of what the topic holds
+     */
+    Showing(
+            ProgressGauges gauges,
+            Views views,
+            Reached reached,
+            BooleanSupplier isFarBehind,
+            Duration every) {
         this.gauges = gauges;
         this.views = views;
         this.reached = reached;
+        this.isFarBehind = isFarBehind;
         this.every = every;
     }
 
@@ -55,6 +69,9 @@ final class Showing implements SmartLifecycle {
     }
 
     private Shown show(Shown shown) {
+        if (isFarBehind.getAsBoolean()) {
+            return shown;
+        }
         try {
             return views.read(
                     Optional.empty(),

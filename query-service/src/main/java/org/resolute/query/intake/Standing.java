@@ -38,8 +38,11 @@ public record Standing(
         if (!isWriting) {
             return "standing-by";
         }
-        return behind == null || behind.events() > IntakeBounds.BATCH_EVENTS_MAX
-                ? "catching-up"
-                : "running";
+        return behind == null || isFarBehind() ? "catching-up" : "running";
+    }
+
+    /** Whether more than a batch is known to wait: what is made of the views now is soon old. */
+    public boolean isFarBehind() {
+        return behind != null && behind.events() > IntakeBounds.BATCH_EVENTS_MAX;
     }
 }
