@@ -62,8 +62,16 @@ public final class GivenIntake implements AutoCloseable {
     /** Reads until the position is reached, and ends. */
     public static void bring(Source source, GivenViews views, long position) {
         try (GivenIntake intake = start(source, views)) {
+            intake.awaitTurn();
             intake.awaitPosition(position);
         }
+    }
+
+    /** Waits until it is the one that writes, and has tried again what was set aside. */
+    private void awaitTurn() {
+        assertThat(Patience.until(WAIT_MAX, () -> intake.isWriting() || isStopped()))
+                .as("writes, stands at %s", standing())
+                .isTrue();
     }
 
     public void awaitPosition(long position) {
