@@ -37,6 +37,10 @@ public final class Cube {
             this.before = before;
         }
 
+        private long bytes() {
+            return 16L * places.length + 8L * before.length * before[0].length;
+        }
+
         /** How many are not behind the position. */
         private int upTo(long position) {
             int found = Arrays.binarySearch(places, Deltas.lastPlace(position));
@@ -120,6 +124,6 @@ public final class Cube {
 
     /** How much memory it takes, in bytes, about. */
     public long bytes() {
-        return slices.stream().mapToLong(slice -> 16L * slice.places.length).sum();
+        return slices.stream().mapToLong(Slice::bytes).sum();
     }
 }

@@ -25,7 +25,7 @@ import org.resolute.query.structure.Structures;
  */
 final class Figures {
     /** Of all the memory of the process. */
-    private static final int SHARE_OF_MEMORY = 3;
+    private static final int SHARE_OF_MEMORY = 2;
 
     private static final int DIRECTIVES_MAX = 1_000;
 

@@ -35,7 +35,8 @@ final class Kept {
     /** Units whose steps are made side by side. */
     private static final int UNITS_AT_ONCE = 1_000;
 
-    private static final int MASSES_MAX = 40;
+    /** Units whose work and that below them is kept added up. */
+    private static final int MASSES_MAX = 400;
 
     /** A unit with all below it in a tree. */
     private record Under(Object tree, String root) {}

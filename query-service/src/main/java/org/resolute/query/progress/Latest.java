@@ -69,6 +69,11 @@ final class Latest {
                         .toList());
     }
 
+    /** How much memory it takes, in bytes, about. */
+    long bytes() {
+        return slices.stream().mapToLong(slice -> 80 + 20L * slice.positions.length).sum();
+    }
+
     Last last(Corner corner) {
         Last last = Last.NONE;
         for (Slice slice : slices) {

@@ -12,14 +12,17 @@ import org.resolute.query.progress.Undertaken.Folded;
 import org.resolute.query.progress.Undertaken.Stepped;
 
 /**
- * The work of very many units together, as it was at a position, and the units that went on since.
+ * The work of many units together, as it was at a position, and the units that went on since.
  *
  * <p>Note to the maintainer. What happened up to that position stays as it is, so a unit that went
  * on adds what it has more at the corner than it had there. Units with many reports have no steps
  * and are gone through one by one.
  */
 final class Mass {
-    /** With more, it is put together anew. */
+    /** With more units that went on than this part of all, it is put together anew. */
+    private static final int GONE_ON_PART = 8;
+
+    private static final int GONE_ON_ALWAYS = 4;
     private static final int GONE_ON_MAX = 500;
 
     private final Map<String, Undertaken> units;
@@ -64,11 +67,12 @@ final class Mass {
 
     /** How much memory it takes, in bytes, about. */
     long bytes() {
-        return cube.bytes() + 60L * members.size();
+        return cube.bytes() + latest.bytes() + 60L * members.size();
     }
 
     boolean isOld() {
-        return goneOn.size() > GONE_ON_MAX;
+        int most = Math.clamp(members.size() / GONE_ON_PART, GONE_ON_ALWAYS, GONE_ON_MAX);
+        return goneOn.size() > most;
     }
 
     void addTo(Sum sum, Corner corner) {
