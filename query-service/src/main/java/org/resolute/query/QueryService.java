@@ -3,6 +3,7 @@ package org.resolute.query;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.resolute.query.answer.Answers;
+import org.resolute.query.answer.Unchanged;
 import org.resolute.query.answer.Views;
 import org.resolute.query.asof.Moments;
 import org.resolute.query.intake.CheckpointTable;
@@ -32,5 +33,10 @@ public class QueryService {
     @Bean
     Answers answers(Views views, Reached reached, Moments moments) {
         return new Answers(views, reached, moments);
+    }
+
+    @Bean
+    Unchanged unchanged(Reached reached, Moments moments) {
+        return new Unchanged(reached, moments);
     }
 }

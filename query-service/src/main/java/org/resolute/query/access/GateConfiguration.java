@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.resolute.query.answer.Unchanged;
 import org.resolute.tokens.Browsing;
 import org.resolute.tokens.Gate;
 import org.resolute.tokens.HeaderBound;
@@ -30,6 +31,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator;
 import org.springframework.security.web.access.PathPatternRequestTransformer;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -51,9 +53,19 @@ class GateConfiguration {
             HttpSecurity http,
             Tokens tokens,
             TurnedAway.Teller teller,
+            Unchanged unchanged,
             @Value("${resolute.public}") boolean isPublic) {
+        http.addFilterAfter(unchanged, AuthorizationFilter.class);
         Browsing browsing = isPublic ? Browsing.open() : Browsing.known();
         return Gate.of(http, tokens, teller, rules(), browsing);
+    }
+
+    /** Behind those that ask who comes, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<Unchanged> unchangedAlone(Unchanged unchanged) {
+        FilterRegistrationBean<Unchanged> filter = new FilterRegistrationBean<>(unchanged);
+        filter.setEnabled(false);
+        return filter;
     }
 
     private static List<PathRule> rules() {
