@@ -20,10 +20,7 @@ final class Table {
     }
 
     private static String line(Finding finding) {
-        String ratio =
-                finding.ratio().isPresent()
-                        ? String.format(Locale.ROOT, "%.2f", finding.ratio().getAsDouble())
-                        : "–";
+        String ratio = finding.ratio().isPresent() ? ratio(finding.ratio().getAsDouble()) : "–";
         String verdict =
                 switch (finding.verdict()) {
                     case MET -> "yes";
@@ -39,5 +36,10 @@ final class Table {
                 ratio,
                 finding.target(),
                 verdict + " |");
+    }
+
+    /** With two digits that say something. */
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, ratio < 0.1 ? "%.4f" : "%.2f", ratio);
     }
 }

@@ -117,7 +117,8 @@ public final class PostgresServer implements Running {
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
         settings.put("max_connections", "200");
-        settings.put("shared_buffers", "128MB");
+        // Taken from the machine only as far as it is used.
+        settings.put("shared_buffers", "512MB");
         settings.put("max_wal_size", "4GB");
         settings.put("checkpoint_timeout", "15min");
         settings.put("timezone", "UTC");

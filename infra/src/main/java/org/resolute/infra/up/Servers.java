@@ -8,9 +8,6 @@ import org.resolute.platform.PostgresServer;
 
 /** PostgreSQL and Kafka: the ones that were named, or embedded ones. */
 record Servers(Settings settings, Consumer<KeptPart> raise, Console console) {
-    private static final Map<String, String> POSTGRES_SETTINGS =
-            Map.of("shared_buffers", "512MB", "max_connections", "200");
-
     /** The administrator's url. */
     String postgres() {
         Optional<String> given = settings.external().postgresUrl();
@@ -26,10 +23,7 @@ record Servers(Settings settings, Consumer<KeptPart> raise, Console console) {
                         "PostgreSQL",
                         () ->
                                 PostgresServer.start(
-                                        folder.postgres(),
-                                        port,
-                                        POSTGRES_SETTINGS,
-                                        folder.log("postgres")),
+                                        folder.postgres(), port, Map.of(), folder.log("postgres")),
                         console));
         console.say("PostgreSQL", "ready on port " + port + House.since(startNanos));
         return PostgresServer.url(port);
