@@ -24,4 +24,19 @@ public final class Folders {
             Files.deleteIfExists(path);
         }
     }
+
+    /**
+     * Leaves the deleting to a process that outlives this one: the databases of many tests have so
+     * many files that it takes half a minute.
+     */
+    static void leaveToBeDeleted(Path folder) {
+        try {
+            new ProcessBuilder("rm", "-rf", folder.toAbsolutePath().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException _) {
+            // The folder lies under target/ and goes with it.
+        }
+    }
 }

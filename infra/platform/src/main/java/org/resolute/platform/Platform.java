@@ -1,6 +1,5 @@
 package org.resolute.platform;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -101,11 +100,7 @@ public final class Platform implements AutoCloseable {
     private void discard() {
         kafka.kill();
         postgres.kill();
-        try {
-            Folders.delete(folder);
-        } catch (IOException _) {
-            // The folder lies under target/ and goes with it.
-        }
+        Folders.leaveToBeDeleted(folder);
     }
 
     /** The JVM starts it once, when it is first asked for. */
