@@ -96,6 +96,7 @@ class TwoInstancesOnOneDatabaseTest {
             assertThat(other.get("/v1/units?minPosition=" + position).statusCode()).isEqualTo(200);
         }
         load.join();
+        assertThat(Patience.until(WAIT_MAX, () -> isAt(one, EVENTS))).isTrue();
         every_event_was_put_once();
     }
 
