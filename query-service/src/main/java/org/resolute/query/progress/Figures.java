@@ -25,7 +25,7 @@ import org.resolute.query.structure.Structures;
  */
 final class Figures {
     /** Of all the memory of the process. */
-    private static final int SHARE_OF_MEMORY = 2;
+    private static final double SHARE_OF_MEMORY = 0.4;
 
     private static final int DIRECTIVES_MAX = 1_000;
 
@@ -53,7 +53,7 @@ final class Figures {
         this.kept =
                 Caffeine.newBuilder()
                         .<Key, Kept>weigher((_, one) -> one.weight())
-                        .maximumWeight(memoryBytes / SHARE_OF_MEMORY / 1_024)
+                        .maximumWeight((long) (memoryBytes * SHARE_OF_MEMORY / 1_024))
                         .build();
     }
 

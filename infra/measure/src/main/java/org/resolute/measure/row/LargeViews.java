@@ -25,7 +25,7 @@ final class LargeViews implements Measure {
     private static final int MORE = 20_000;
 
     /** The figures of a million undertakings are kept in memory. */
-    private static final String MEMORY = "-Xmx3g";
+    private static final String MEMORY = "-Xmx4g";
 
     @Override
     public String name() {
