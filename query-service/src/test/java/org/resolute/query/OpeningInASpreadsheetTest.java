@@ -114,7 +114,30 @@ class OpeningInASpreadsheetTest {
                 .hasValue("attachment; filename=\"progress-nq.xlsx\"");
     }
 
+    /** Programs like openpyxl go by these names, and fail over a fill that says nothing. */
+    @Test
+    void the_parts_lie_where_spreadsheet_programs_look_for_them() {
+        Map<String, Document> parts = parts("/v1/units?format=xlsx");
+        assertThat(parts)
+                .containsOnlyKeys(
+                        "[Content_Types].xml",
+                        "_rels/.rels",
+                        "xl/_rels/workbook.xml.rels",
+                        "xl/workbook.xml",
+                        "xl/styles.xml",
+                        "xl/worksheets/sheet1.xml");
+        Element styles = Objects.requireNonNull(parts.get("xl/styles.xml")).getDocumentElement();
+        assertThat(elements(styles, "fill"))
+                .isNotEmpty()
+                .allSatisfy(fill -> assertThat(elements(fill, "patternFill")).hasSize(1));
+        assertThat(elements(styles, "cellStyle")).hasSize(1);
+    }
+
     private static Document sheet(String path) {
+        return Objects.requireNonNull(parts(path).get("xl/worksheets/sheet1.xml"));
+    }
+
+    private static Map<String, Document> parts(String path) {
         Map<String, Document> parts = new HashMap<>();
         HttpResponse<byte[]> answer = answers.service().bytes(path, "Accept", XLSX);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -130,9 +153,7 @@ class OpeningInASpreadsheetTest {
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new AssertionError(path + " is no workbook", e);
         }
-        assertThat(parts)
-                .containsKeys("[Content_Types].xml", "_rels/.rels", "book.xml", "sheet.xml");
-        return Objects.requireNonNull(parts.get("sheet.xml"));
+        return parts;
     }
 
     private static List<List<Element>> cells(Document sheet) {

@@ -21,6 +21,9 @@ import org.resolute.query.problem.Refused;
 /**
  * Rows as a workbook of one sheet (ECMA-376), with typed cells: numbers, truths, days and text. It
  * holds no time of its making, so the same rows are the same bytes; text is never a formula.
+ *
+ * <p>The standard leaves the names of the parts free, and finds them by their relations. Programs
+ * that people read tables with do not look, and go to where Excel puts them: so do we.
  */
 final class Xlsx {
     /** What a sheet can hold, the names of the columns included. */
@@ -75,28 +78,33 @@ final class Xlsx {
                 <Types xmlns="%scontent-types">\
                 <Default Extension="rels" ContentType="application/\
                 vnd.openxmlformats-package.relationships+xml"/>\
-                <Override PartName="/book.xml" ContentType="%ssheet.main+xml"/>\
-                <Override PartName="/sheet.xml" ContentType="%sworksheet+xml"/>\
-                <Override PartName="/styles.xml" ContentType="%sstyles+xml"/></Types>\
+                <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>\
+                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/>\
+                <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/></Types>\
                 """
                         .formatted(PACKAGE, SHEET_TYPE, SHEET_TYPE, SHEET_TYPE));
-        part("_rels/.rels", relations("officeDocument", "book.xml"));
-        part("_rels/book.xml.rels", relations("worksheet", "sheet.xml", "styles", "styles.xml"));
+        part("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
         part(
-                "book.xml",
+                "xl/_rels/workbook.xml.rels",
+                relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+        part(
+                "xl/workbook.xml",
                 """
                 <workbook %s xmlns:r="%s"><sheets>\
                 <sheet name="%s" sheetId="1" r:id="r0"/></sheets></workbook>\
                 """
                         .formatted(MAIN, OFFICE, sheet));
         part(
-                "styles.xml",
+                "xl/styles.xml",
                 """
                 <styleSheet %s><numFmts count="1"><numFmt numFmtId="164" \
                 formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font/></fonts>\
-                <fills count="1"><fill/></fills><borders count="1"><border/></borders>\
-                <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/>\
-                <xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>\
+                <fills count="2"><fill><patternFill patternType="none"/></fill>\
+                <fill><patternFill patternType="gray125"/></fill></fills>\
+                <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
+                <cellXfs count="2"><xf/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs>\
+                <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>\
+                </cellStyles></styleSheet>\
                 """
                         .formatted(MAIN));
     }
@@ -133,7 +141,7 @@ final class Xlsx {
 
     /** The names of the columns stay in sight. */
     private <R> void writeRows(Sheet<R> sheet, List<R> rows) throws IOException {
-        open("sheet.xml");
+        open("xl/worksheets/sheet1.xml");
         out.write(
                 """
                 <worksheet %s><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" \
