@@ -23,7 +23,8 @@ final class CorrelationFilter extends OncePerRequestFilter {
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     static String idOf(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(ATTRIBUTE));
+        // What the server turned away itself did not come through here.
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : generated();
     }
 
     @Override

@@ -19,7 +19,10 @@ import org.resolute.tokens.Neighbour;
 import org.resolute.tokens.PathRule;
 import org.resolute.tokens.Tokens;
 import org.resolute.tokens.TurnedAway;
+import org.resolute.tokens.Unheard;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,6 +105,12 @@ class GateConfiguration {
     @Bean
     FilterRegistrationBean<HeaderBound> headerBound(TurnedAway.Teller teller) {
         return HeaderBound.before(teller);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unheard(
+            TurnedAway.Teller teller) {
+        return Unheard.answeredBy(teller);
     }
 
     @Bean

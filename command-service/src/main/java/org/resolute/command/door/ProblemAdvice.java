@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.resolute.command.answer.Problem;
 import org.resolute.command.answer.Problems;
 import org.resolute.command.answer.Unacceptable;
@@ -40,7 +41,8 @@ final class ProblemAdvice {
             case DataAccessResourceFailureException down -> unavailable(e, problems);
             case SocketTimeoutException slow -> answer(problems.of(408, "body-incomplete"));
             case IOException gone -> answer(problems.of(400, "body-incomplete"));
-            case ErrorResponse known -> answer(ofSpring(known, problems));
+            case InvalidParameterException unread -> answer(problems.of(400, "request"));
+            case ErrorResponse known -> answer(of(known.getStatusCode().value(), problems));
             default -> {
                 LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
                 yield answer(problems.of(500, "internal"));
@@ -63,8 +65,8 @@ final class ProblemAdvice {
                 .body(problems.of(503, "unavailable"));
     }
 
-    private static Problem ofSpring(ErrorResponse e, Problems problems) {
-        int status = e.getStatusCode().value();
+    /** What a status means that was set by the framework. */
+    static Problem of(int status, Problems problems) {
         return switch (status) {
             case 404 -> problems.of(404, "path-unknown");
             case 405 -> problems.of(405, "method");
@@ -74,7 +76,7 @@ final class ProblemAdvice {
         };
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem) {
+    static ResponseEntity<Problem> answer(Problem problem) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
         if (problem.status() == 429) {
             answer.header("Retry-After", "10");

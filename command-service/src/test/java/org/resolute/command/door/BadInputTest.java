@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resolute.command.Facts;
 import org.resolute.command.RunningService;
 import org.resolute.command.RunningService.Answer;
 import org.resolute.command.ledger.Ledger;
+import org.resolute.platform.BareLine;
 
 /** What is not as it should be is answered with a problem, and nothing is recorded. */
 class BadInputTest {
@@ -165,6 +167,38 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(431);
         assertThat(answer.body().get("code").stringValue()).isEqualTo("headers-too-large");
+    }
+
+    @Test
+    void a_parameter_that_is_no_text_is_not_understood() {
+        Answer receipt = service.get("/v1/events/receipt?source=%FF&id=1");
+        assertThat(receipt.status()).isEqualTo(400);
+        assertThat(receipt.body().get("code").stringValue()).isEqualTo("request");
+        Answer page = service.get("/v1/templates/outreach-recorded.csv?lang=%FF");
+        assertThat(page.status()).isEqualTo(400);
+    }
+
+    /** No filter and no controller hears of these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /tlog/tile/0/000%2fp HTTP/1.1",
+                "GET /tlog/tile/0/%FF HTTP/1.1",
+                "GET /v1/events/1?q={} HTTP/1.1",
+                "GET /tlog/checkpoint HTTP/9.9",
+                "TRACE /tlog/checkpoint HTTP/1.1",
+                "RUBBISH",
+            })
+    void what_the_server_itself_cannot_read_is_told_as_a_problem(String line) {
+        String headers = "\r\nHost: x\r\nConnection: close\r\nAccept-Language: vi\r\n\r\n";
+
+        String answer = BareLine.answer(service.address().getPort(), line + headers);
+
+        assertThat(answer).doesNotContain("<html").containsPattern("^HTTP/1.1 4\\d\\d ");
+        assertThat(answer)
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("\"type\":\"/problems/", "\"instance\":\"")
+                .doesNotContain("\"instance\":\"null\"");
     }
 
     @Test

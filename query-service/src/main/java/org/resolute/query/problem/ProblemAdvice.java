@@ -1,6 +1,7 @@
 package org.resolute.query.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused, HttpServletRequest request) {
         return telling.answer(refused, new HttpHeaders(), request);
+    }
+
+    /** Parameters that are no UTF-8, are cut off within a %, or are too many to be read. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unread(InvalidParameterException cause, HttpServletRequest request) {
+        return telling.answer(Refused.because(ProblemCode.BAD_REQUEST), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
