@@ -59,10 +59,15 @@ public final class Ledger implements EventLookup {
                 .findFirst();
     }
 
-    /** The events behind a position in their order, at most {@code limit} of them. */
+    /**
+     * The events behind a position in their order, at most {@code limit} of them. What stands
+     * behind the head was put there past the append and is not recorded: it goes nowhere.
+     */
     public List<Envelope> after(long position, int limit) {
         return query(
-                SELECT + "where position > ? order by position limit ?",
+                SELECT
+                        + "where position > ? and position <= (select position from head)"
+                        + " order by position limit ?",
                 s -> {
                     s.setLong(1, position);
                     s.setInt(2, limit);

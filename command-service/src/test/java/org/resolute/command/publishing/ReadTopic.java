@@ -22,6 +22,15 @@ final class ReadTopic {
 
     /** The positions in the order of the topic, repeats included. */
     static List<Long> positions(String brokers, String ledger) {
+        return events(brokers, ledger).stream().map(event -> event.place().position()).toList();
+    }
+
+    /** What the senders named the events, in the same order. */
+    static List<String> ids(String brokers, String ledger) {
+        return events(brokers, ledger).stream().map(event -> event.key().id()).toList();
+    }
+
+    private static List<Envelope> events(String brokers, String ledger) {
         TopicPartition partition = new TopicPartition("ledger." + ledger, 0);
         Map<String, Object> settings =
                 Map.of(
@@ -32,19 +41,19 @@ final class ReadTopic {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         5_000);
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        List<Long> positions = new ArrayList<>();
+        List<Envelope> events = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(r -> positions.add(Envelope.read(r.value()).place().position()));
+                        .forEach(r -> events.add(Envelope.read(r.value())));
             }
         } catch (org.apache.kafka.common.errors.TimeoutException e) {
             return List.of();
         }
-        return positions;
+        return events;
     }
 
     /** What a reader keeps that drops repeats; a hole stops it for good. */

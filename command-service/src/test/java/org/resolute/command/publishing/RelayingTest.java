@@ -50,6 +50,24 @@ class RelayingTest {
         }
     }
 
+    @Test
+    void what_was_put_behind_the_head_past_the_append_is_not_relayed() throws Exception {
+        fresh.asSuperuser(
+                "insert into event select position + 1, aggregate, revision + 1, source,"
+                        + " 'slipped in', type, time, recorded_at, actor, correlation_id,"
+                        + " received_at, data from event where position = "
+                        + EVENTS);
+        try (Relay relay = relay(fresh.pool(), 5).start()) {
+            awaitArrivalOf(EVENTS);
+            fresh.asSuperuser("delete from event where position > " + EVENTS);
+            fresh.record(1);
+            awaitArrivalOf(EVENTS + 1);
+            assertThat(relay).isNotNull();
+        }
+        assertThat(positions()).isEqualTo(upTo(EVENTS + 1));
+        assertThat(ReadTopic.ids(brokers, fresh.databases.ledger())).doesNotContain("slipped in");
+    }
+
     static List<Integer> steps() {
         return java.util.stream.IntStream.range(0, 12).boxed().toList();
     }
