@@ -87,7 +87,7 @@ class RefusedQuestionsTest {
         "/v1/resolutions/r-0/timeline?validAt=x, validAt, day",
         "/v1/resolutions/r-0/obligations?what=SINGING, what, one-of",
         "/v1/resolutions/r-0/obligations?state=early, state, one-of",
-        "/v1/resolutions/r-0/obligations?structure=as-is, structure, unknown",
+        "/v1/resolutions/r-0/obligations?structure=as-if, structure, structure",
         "/v1/resolutions/r-0/gaps?kind=none, kind, one-of",
         "/v1/resolutions/r-0/findings?polarity=neutral, polarity, one-of",
         "/v1/resolutions/r-0/findings?state=open, state, unknown",

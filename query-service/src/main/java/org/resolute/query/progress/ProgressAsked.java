@@ -10,6 +10,7 @@ import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Snapshot;
 import org.resolute.query.progress.RollUp.Mode;
 import org.resolute.query.progress.RollUp.Wanted;
+import org.resolute.query.structure.Behind;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Tree;
 import org.resolute.query.structure.Visible;
@@ -36,20 +37,8 @@ record ProgressAsked(
                         question.oneOf("rollup", Mode.class).orElse(Mode.SUBTREE),
                         question.oneOf("level", Level.class),
                         depth);
-        return new ProgressAsked(resolution, question.text("unit"), treeDay(question), wanted);
-    }
-
-    /** The day asked about, the present, or another one. */
-    private static Function<Snapshot, LocalDate> treeDay(Question question) {
-        String asked = question.text("structure").orElse("as-was");
-        return switch (asked) {
-            case "as-was" -> Snapshot::day;
-            case "as-is" -> Snapshot::present;
-            default -> {
-                Optional<LocalDate> day = question.day("structure", "structure");
-                yield snapshot -> day.orElse(snapshot.day());
-            }
-        };
+        return new ProgressAsked(
+                resolution, question.text("unit"), Behind.treeDay(question), wanted);
     }
 
     /** The rows, and the tree they are sums in. */

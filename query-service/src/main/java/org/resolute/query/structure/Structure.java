@@ -144,9 +144,9 @@ public final class Structure {
         return path(id, day).contains(above);
     }
 
-    /** The unit and all that stand below it on this day, dissolved ones where they stood last. */
-    public List<String> below(String root, LocalDate day) {
-        return units.keySet().stream().filter(id -> isUnder(id, root, day)).toList();
+    /** Whose work is behind the rows about the units of a day's tree. */
+    public Behind behind(LocalDate day) {
+        return new Behind(this, tree(day));
     }
 
     /** The units as they hung together on a day. */

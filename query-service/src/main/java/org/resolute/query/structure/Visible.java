@@ -52,6 +52,11 @@ public final class Visible {
                 _ -> structure.units().stream().map(Unit::id).filter(this::includes).toList());
     }
 
+    /** Those of the units that the reader may see. */
+    public List<String> seenOf(List<String> units) {
+        return units.stream().filter(this::includes).toList();
+    }
+
     /** The unit itself. Turned down where the reader may not see it. */
     public String demand(String unit) {
         if (!includes(unit)) {

@@ -11,11 +11,12 @@ import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
 import org.resolute.query.answer.Sheet;
+import org.resolute.query.structure.Behind;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
-import org.resolute.query.structure.Unit;
 import org.resolute.query.structure.Visible;
+import org.resolute.query.structure.Whose;
 import org.resolute.query.timeline.DaysQuestion.Bucket;
 import org.resolute.query.timeline.DaysQuestion.By;
 import org.springframework.http.ResponseEntity;
@@ -62,11 +63,13 @@ final class DaysController {
     private static Map<String, String> lanes(
             Structure structure, Visible visible, String root, LocalDate day) {
         Map<String, String> lanes = new HashMap<>();
-        for (Unit unit : structure.units()) {
-            List<String> path = structure.path(unit.id(), day);
-            int at = path.indexOf(root);
-            if (at >= 0 && visible.includes(unit.id())) {
-                lanes.put(unit.id(), path.get(Math.min(at + 1, path.size() - 1)));
+        Behind behind = structure.behind(day);
+        for (String unit : behind.units(root, Whose.SUBTREE)) {
+            if (visible.includes(unit)) {
+                List<String> stands = behind.path(unit);
+                List<String> path = stands.contains(root) ? stands : structure.path(unit, day);
+                int below = path.indexOf(root) + 1;
+                lanes.put(unit, path.get(Math.min(below, path.size() - 1)));
             }
         }
         return lanes;

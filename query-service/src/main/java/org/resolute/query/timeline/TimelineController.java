@@ -4,17 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.resolute.query.answer.Answers;
 import org.resolute.query.answer.Form;
 import org.resolute.query.answer.Question;
 import org.resolute.query.answer.Reply;
 import org.resolute.query.answer.Sheet;
+import org.resolute.query.answer.Snapshot;
 import org.resolute.query.aside.Lacking;
+import org.resolute.query.structure.Behind;
 import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
 import org.resolute.query.structure.Visible;
-import org.resolute.query.timeline.TimelineQuestion.Whose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +39,19 @@ final class TimelineController {
     ResponseEntity<?> timeline(@PathVariable String resolution, HttpServletRequest request) {
         Question question =
                 Question.of(
-                        request, FORMS, "unit", "rollup", "types", "from", "to", "order", "limit",
+                        request,
+                        FORMS,
+                        "unit",
+                        "rollup",
+                        "structure",
+                        "types",
+                        "from",
+                        "to",
+                        "order",
+                        "limit",
                         "after");
         Optional<String> unit = question.text("unit");
+        Function<Snapshot, LocalDate> treeDay = Behind.treeDay(question);
         TimelineQuestion asked = TimelineQuestion.of(question, resolution, structures.zone());
         return answers.within(
                 question,
@@ -48,21 +60,13 @@ final class TimelineController {
                     String id = ResolutionRow.asked(snapshot, resolution).id();
                     Structure structure = structures.of(snapshot);
                     Visible visible = Visible.to(reach, structure, day);
-                    Optional<String> unitId = visible.asked(unit);
-                    boolean isAlone = asked.whose() == Whose.OWN;
+                    Behind behind = structure.behind(treeDay.apply(snapshot));
                     Optional<List<String>> seen =
-                            unitId.isEmpty()
-                                    ? visible.some()
-                                    : unitId.filter(_ -> !isAlone)
-                                            .map(root -> structure.below(root, day));
-                    List<Entry> found =
-                            asked.query()
-                                    .entries(
-                                            snapshot,
-                                            id,
-                                            unitId.filter(_ -> isAlone),
-                                            seen,
-                                            unitId.isEmpty());
+                            visible.asked(unit)
+                                    .map(root -> behind.units(root, asked.whose()))
+                                    .map(visible::seenOf)
+                                    .or(visible::some);
+                    List<Entry> found = asked.query().entries(snapshot, id, seen, unit.isEmpty());
                     Lacking lacking = Lacking.in(snapshot, id);
                     Sheet<EntryRow> sheet =
                             EntryRow.sheet(id)

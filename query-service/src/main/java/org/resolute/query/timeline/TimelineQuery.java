@@ -37,26 +37,15 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
     /**
      * The entries of a resolution.
      *
-     * @param unit of this unit only
      * @param seen of these units only
      * @param isWhole and of the resolution itself too
      */
     List<Entry> entries(
-            Snapshot snapshot,
-            String resolution,
-            Optional<String> unit,
-            Optional<List<String>> seen,
-            boolean isWhole)
+            Snapshot snapshot, String resolution, Optional<List<String>> seen, boolean isWhole)
             throws SQLException {
         List<String> conditions = new ArrayList<>(List.of("resolution = ?"));
         List<Object> values = new ArrayList<>(List.of(resolution));
-        unit.ifPresent(id -> add("unit = ?", id, conditions, values));
-        seen.ifPresent(units ->
-                add(
-                        isWhole ? "(unit is null or unit = any(?))" : "unit = any(?)",
-                        units.toArray(String[]::new),
-                        conditions,
-                        values));
+        seen.ifPresent(units -> addUnits(units, isWhole, conditions, values));
         filter.begin().ifPresent(at -> add("occurred_at >= ?", at, conditions, values));
         filter.end().ifPresent(at -> add("occurred_at < ?", at, conditions, values));
         if (!filter.types().isEmpty()) {
@@ -71,6 +60,17 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
         });
         values.add(limit);
         return snapshot.list(statement(conditions), Entry::of, values.toArray());
+    }
+
+    /** One unit is named as one, whose entries lie side by side in an index. */
+    private static void addUnits(
+            List<String> units, boolean isWhole, List<String> conditions, List<Object> values) {
+        if (units.size() == 1 && !isWhole) {
+            add("unit = ?", units.getFirst(), conditions, values);
+        } else {
+            String named = isWhole ? "(unit is null or unit = any(?))" : "unit = any(?)";
+            add(named, units.toArray(String[]::new), conditions, values);
+        }
     }
 
     private static void add(

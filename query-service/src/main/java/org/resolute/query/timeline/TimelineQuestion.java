@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.resolute.events.wire.WireName;
 import org.resolute.query.answer.Question;
 import org.resolute.query.intake.LedgerZone;
+import org.resolute.query.structure.Whose;
 import org.resolute.query.timeline.TimelineQuery.Filter;
 import org.resolute.query.timeline.TimelineQuery.Order;
 
@@ -24,12 +25,6 @@ record TimelineQuestion(
     private static final int LIMIT_MAX = 1_000;
     private static final int LIMIT_OTHERWISE = 100;
 
-    /** A unit alone, or with all below it. */
-    enum Whose {
-        OWN,
-        SUBTREE
-    }
-
     static TimelineQuestion of(Question question, String resolution, LedgerZone zone) {
         Filter filter = filter(question, zone);
         Order order = question.oneOf("order", Order.class).orElse(Order.ASC);
@@ -41,6 +36,8 @@ record TimelineQuestion(
                         + question.text("unit")
                         + " "
                         + whose
+                        + " "
+                        + question.text("structure")
                         + " "
                         + question.text("asOf")
                         + " "
