@@ -140,7 +140,7 @@ class RandomHistoriesTest {
                 assertThat(row.get(state).asLong())
                         .as("%s %s %s", unit, day, state)
                         .isEqualTo(naive);
-                expected += naive;
+                expected += state.equals("notYetDue") ? 0 : naive;
             }
             assertThat(row.get("expected").asLong()).isEqualTo(expected);
         });

@@ -36,7 +36,7 @@ enum Count {
     TARGET(own -> own.account().amount(Amount.TARGET)),
     UNITS_WITH_TARGET(own -> own.account().gaveTarget() ? 1 : 0),
     /** Units that owe anything. */
-    UNITS_EXPECTED(own -> atMostOne(own.expected())),
+    UNITS_EXPECTED(own -> atMostOne(own.owing())),
     INSPECTIONS(own -> own.done(Duty.INSPECTION)),
     REVIEWS(own -> own.done(Duty.REVIEW)),
     RECOMMENDATIONS_FORWARDED(own -> own.account().amount(Amount.FORWARDED)),

@@ -88,6 +88,12 @@ final class Measures {
         return value.scale() <= 0 ? value.longValueExact() : value;
     }
 
+    /** Of a period: all that falls due in it, also after the day that is asked about. */
+    private Object fellDue() {
+        BigDecimal due = count(Count.EXPECTED).add(count(Count.NOT_YET_DUE)).stripTrailingZeros();
+        return due.scale() <= 0 ? due.longValueExact() : due;
+    }
+
     private @Nullable Double ratio(Ratio ratio) {
         BigDecimal denominator = count(ratio.denominator());
         return denominator.signum() == 0
@@ -143,7 +149,7 @@ final class Measures {
         for (Count count : HAPPENED) {
             sheet = with(sheet, count);
         }
-        sheet = sheet.with("due", measures -> measures.written(Count.EXPECTED));
+        sheet = sheet.with("due", Measures::fellDue);
         for (Count count : FELL_DUE) {
             sheet = with(sheet, count);
         }

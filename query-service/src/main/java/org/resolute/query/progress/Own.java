@@ -51,7 +51,13 @@ public record Own(Account account, List<Owed> owed, long openDirectives) {
         return owed.stream().filter(one -> one.state() == state).count();
     }
 
+    /** What had to be reported by the day: on time, reported late, late and missing together. */
     long expected() {
+        return owing() - in(State.NOT_YET_DUE);
+    }
+
+    /** All that it owes, due or not. */
+    long owing() {
         return owed.stream().filter(one -> one.slot().isOwed()).count();
     }
 

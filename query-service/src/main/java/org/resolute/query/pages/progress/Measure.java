@@ -102,6 +102,11 @@ record Measure(String name, String above, String below, String duty, String type
         return Bar.STATES.contains(name) ? name : "";
     }
 
+    /** Whether what is owed and in this state is behind the figure. */
+    boolean counts(String state) {
+        return !name.equals(EXPECTED.name) || !state.equals("notYetDue");
+    }
+
     /** The columns whose units stand behind the figure. */
     public List<String> columns() {
         return Arrays.stream(new String[] {above, below}).filter(c -> !c.isEmpty()).toList();

@@ -61,9 +61,10 @@ final class Why {
         asked.put("unit", unit);
         asked.put("what", measure.duty());
         asked.put("state", measure.state());
+        asked.put("rollup", visit.text("rollup").orElse("subtree"));
+        asked.put("structure", visit.text("structure").orElse(""));
         return visit.ask(route + "/obligations", asked).rows().stream()
-                .filter(row -> !isOwn() || row.text("unit").equals(unit))
-                .filter(row -> row.has("state"))
+                .filter(row -> row.has("state") && measure.counts(row.text("state")))
                 .toList();
     }
 
@@ -76,6 +77,7 @@ final class Why {
         asked.put("unit", unit);
         asked.put("types", measure.types());
         asked.put("limit", EVENTS_MAX);
+        asked.put("structure", visit.text("structure").orElse(""));
         return visit.ask(route + "/timeline", asked).rows();
     }
 
