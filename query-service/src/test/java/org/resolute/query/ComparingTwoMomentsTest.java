@@ -21,6 +21,7 @@ import org.resolute.query.given.History;
 import org.resolute.query.given.TwoRounds;
 import org.resolute.query.given.Upheaval;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ComparingTwoMomentsTest {
     private static final int EVENTS = 400;
@@ -36,6 +37,8 @@ class ComparingTwoMomentsTest {
                     "warnings",
                     "divisible",
                     "setAsideFrom");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static GivenAnswers answers;
     private static long wrong;
@@ -142,6 +145,61 @@ class ComparingTwoMomentsTest {
                         "review");
         String measure = key.substring(key.indexOf(' ') + 1);
         return measures.getOrDefault(key, ratios.contains(measure) ? "null" : "0");
+    }
+
+    /** The replay tells which event changed what, one by one. */
+    @ParameterizedTest
+    @CsvSource({"60, 390", "60, 200", "150, 250", "380, 400"})
+    void no_event_that_changed_a_measure_is_left_out(int from, int to) {
+        Map<String, Set<String>> changed = new HashMap<>();
+        String rest = "&validAt=2021-11-10&to=" + to;
+        String lines =
+                answers.service()
+                        .get("/v1/resolutions/r-0/replay?from=" + (from + 1) + rest)
+                        .body();
+        for (String line : lines.lines().toList()) {
+            JsonNode told = JSON.readTree(line);
+            for (JsonNode change : told.get("changes")) {
+                changed.computeIfAbsent(key(change), _ -> new TreeSet<>())
+                        .add(told.get("position").toString());
+            }
+        }
+        JsonNode rows = answers.rows("/v1/resolutions/r-0/diff?rollup=own&from=" + from + rest);
+        assertThat(rows).isNotEmpty();
+        for (JsonNode row : rows) {
+            assertThat(Set.of(row.get("positions").asString().split(" ")))
+                    .as(row.toString())
+                    .containsAll(changed.getOrDefault(key(row), Set.of()));
+        }
+    }
+
+    private static String key(JsonNode row) {
+        return row.get("unit").asString() + " " + row.get("measure").asString();
+    }
+
+    @Test
+    void what_cannot_move_a_measure_is_no_cause_of_its_difference() {
+        JsonNode rows =
+                answers.rows("/v1/resolutions/r-0/diff?from=60&to=390&validAt=2021-11-10&depth=0");
+        Map<String, Set<String>> causes = new HashMap<>();
+        rows.forEach(row ->
+                causes.put(
+                        row.get("measure").asString(),
+                        Set.of(row.get("positions").asString().split(" "))));
+        assertThat(causes).containsKeys("reviews", "inspections", "attended");
+        Set<String> shared = new TreeSet<>(causes.get("reviews"));
+        shared.retainAll(causes.get("inspections"));
+        shared.retainAll(causes.get("attended"));
+        assertThat(shared)
+                .as("only what is about units")
+                .allSatisfy(position ->
+                        assertThat(
+                                        answers.ledger()
+                                                .envelopes()
+                                                .get(Integer.parseInt(position) - 1)
+                                                .type()
+                                                .shortName())
+                                .startsWith("unit-"));
     }
 
     @Test

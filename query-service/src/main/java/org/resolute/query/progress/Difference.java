@@ -2,12 +2,14 @@ package org.resolute.query.progress;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.answer.Answers.Comparison;
 import org.resolute.query.answer.Reply;
@@ -77,7 +79,8 @@ record Difference(ProgressAsked asked, Figures figures) implements Comparison<Th
                                     !Objects.equals(value(column, then), value(column, now)))
                             .toList();
             if (!differing.isEmpty()) {
-                NavigableSet<Long> why = causes.about(inputs(id, before.found(), after));
+                List<String> inputs = inputs(id, before.found(), after);
+                Map<Set<String>, NavigableSet<Long>> why = new HashMap<>();
                 differing.forEach(column ->
                         changed.add(
                                 new Changed(
@@ -85,7 +88,9 @@ record Difference(ProgressAsked asked, Figures figures) implements Comparison<Th
                                         column.name(),
                                         value(column, then),
                                         value(column, now),
-                                        why)));
+                                        why.computeIfAbsent(
+                                                Movers.of(column.name()),
+                                                kinds -> causes.about(inputs, kinds)))));
             }
         });
         return Reply.rows(sheet(), changed);
