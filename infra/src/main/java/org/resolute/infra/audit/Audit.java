@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.resolute.infra.up.Console;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +29,25 @@ public final class Audit {
         this.console = console;
     }
 
-    /** The ledger that is served, and how far. */
-    public record Standing(String ledger, long position) {
+    /**
+     * The ledger that is served, and how far.
+     *
+     * @param stopped why it will not get further by itself, where it will not
+     */
+    public record Standing(String ledger, long position, Optional<String> stopped) {
         public static Standing of(Questions live) {
             JsonNode status = live.json("/v1/status");
-            return new Standing(status.path("ledger").asString(), status.path("position").asLong());
+            return new Standing(
+                    status.path("ledger").asString(),
+                    status.path("position").asLong(),
+                    Optional.of(status)
+                            .filter(s -> s.path("intake").asString("").equals("stopped"))
+                            .map(s -> s.path("reason").asString("")));
+        }
+
+        /** The same as of another position. */
+        public Standing at(long other) {
+            return new Standing(ledger, other, stopped);
         }
     }
 

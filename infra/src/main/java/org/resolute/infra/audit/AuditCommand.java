@@ -64,7 +64,7 @@ public final class AuditCommand implements Callable<Integer> {
             }
             console.say("ledger", now.ledger() + " as of position " + position);
             new Audit(premises, new Audit.Extent(!answersOnly, replayed), console)
-                    .run(live, new Audit.Standing(now.ledger(), position));
+                    .run(live, now.at(position));
             console.say("audited", "everything served follows from the topic");
             return AGREES;
         } catch (Differs e) {

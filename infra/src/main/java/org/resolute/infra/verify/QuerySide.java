@@ -45,12 +45,16 @@ final class QuerySide {
             }
             int last = (int) Math.min(now.position(), entries.size());
             compareTimelines(live, last);
+            if (now.stopped().isPresent() && last < entries.size()) {
+                throw EntryOrder.bad(
+                        last + 1, WHO + " has stopped before it: " + now.stopped().get());
+            }
             if (figures) {
                 new TopicBytes(premises.kafka(), entries)
                         .compare(last, Trust.bar(console, "topic"));
                 console.say("topic", "holds the bytes that were proved");
                 new Audit(premises, new Audit.Extent(true, REPLAYED), console)
-                        .run(live, new Audit.Standing(now.ledger(), last));
+                        .run(live, now.at(last));
                 console.say("figures", "all that is served follows from what was proved");
             }
         }
