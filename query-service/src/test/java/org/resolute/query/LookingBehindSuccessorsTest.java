@@ -121,6 +121,6 @@ class LookingBehindSuccessorsTest {
                         .valueStream()
                         .mapToLong(row -> row.get("entries").asLong())
                         .sum();
-        assertThat(entries).isEqualTo(2);
+        assertThat(entries).isEqualTo(3);
     }
 }

@@ -131,7 +131,11 @@ class OwingOnTimeTest {
 
     @Test
     void what_is_transferred_is_owed_on_top() {
-        JsonNode rows = answers.rows("/v1/resolutions/nq/obligations?unit=d");
+        List<JsonNode> rows =
+                answers.rows("/v1/resolutions/nq/obligations?unit=d")
+                        .valueStream()
+                        .filter(row -> row.get("unit").asString().equals("d"))
+                        .toList();
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).get("state").asString()).isEqualTo("onTime");
         assertThat(rows.get(1).get("state").asString()).isEqualTo("missing");
