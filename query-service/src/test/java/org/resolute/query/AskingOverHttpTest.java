@@ -96,6 +96,22 @@ class AskingOverHttpTest {
     }
 
     @Test
+    void what_resolutions_are_called_is_told_without_their_figures() {
+        JsonNode named =
+                GivenService.json(service.get("/v1/resolutions/dh-xi?measures=none"));
+        JsonNode all = GivenService.json(service.get("/v1/resolutions?measures=none"));
+        JsonNode whole = GivenService.json(service.get("/v1/resolutions/dh-xi"));
+
+        assertThat(named.propertyNames())
+                .hasSize(8)
+                .startsWith("resolution", "title")
+                .endsWith("withdrawnOn", "obligations");
+        assertThat(named.propertyNames())
+                .allSatisfy(name -> assertThat(named.get(name)).isEqualTo(whole.get(name)));
+        assertThat(all.valueStream()).contains(named);
+    }
+
+    @Test
     void progress_of_the_scope_comes_in_tree_order_and_adds_up() {
         JsonNode rows = json("progress");
         assertThat(texts(rows, "unit")).containsExactly("kg", "am", "am-1", "hd");

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** A look at a page: who looks is known to the routes, what was chosen and where it is, here. */
 public final class Visit {
     private static final String STREAM = "/v1/stream";
+
+    /**
+     * How long a list is asked for again; a matter of one answer, which no address goes on with.
+     */
+    private static final String ROWS = "rows";
 
     private final HttpServletRequest request;
     private final Asking asking;
@@ -30,7 +36,7 @@ public final class Visit {
         Map<String, String> given = new LinkedHashMap<>();
         request.getParameterMap()
                 .forEach((name, values) -> {
-                    if (!values[0].isBlank()) {
+                    if (!values[0].isBlank() && !name.equals(ROWS)) {
                         given.put(name, values[0]);
                     }
                 });
@@ -73,8 +79,16 @@ public final class Visit {
 
     /** A whole number of the page's address, kept within its bounds. */
     public int number(String name, int min, int max, int otherwise) {
-        return text(name)
-                .filter(text -> text.matches("\\d{1,9}"))
+        return number(text(name), min, max, otherwise);
+    }
+
+    /** As many rows of a list as its reader has made it long, when its page is asked for again. */
+    public int rows(int min, int max) {
+        return number(Optional.ofNullable(request.getParameter(ROWS)), min, max, min);
+    }
+
+    private static int number(Optional<String> given, int min, int max, int otherwise) {
+        return given.filter(text -> text.matches("\\d{1,9}"))
                 .map(text -> Math.clamp(Integer.parseInt(text), min, max))
                 .orElse(otherwise);
     }
@@ -86,6 +100,16 @@ public final class Visit {
 
     public Answer ask(String route) {
         return ask(route, Map.of());
+    }
+
+    /** What a resolution is called, without its figures, which can take longer than the page. */
+    public Row resolution(String route) {
+        return ask(route, Map.of("measures", "none")).one();
+    }
+
+    /** What all resolutions are called. */
+    public List<Row> resolutions() {
+        return ask("/v1/resolutions", Map.of("measures", "none")).rows();
     }
 
     /** Whether who looks may ask this route, so that nobody is led to a closed door. */

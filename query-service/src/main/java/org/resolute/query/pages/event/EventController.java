@@ -52,7 +52,7 @@ final class EventController {
         asked.put("types", event.text("type"));
         Map<String, Object> model = new HashMap<>();
         model.put("title", visit.words().word("type", event.text("type")));
-        model.put("resolution", visit.ask(route).one());
+        model.put("resolution", visit.resolution(route));
         model.put("answer", answer);
         model.put("event", event);
         model.put("told", Told.of(event, visit.words()));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.pages.Answer;
 import org.resolute.query.pages.Pager;
 import org.resolute.query.pages.Pages;
@@ -37,8 +38,8 @@ final class MonitoringPage {
         Visit visit = pages.visit(request);
         String route = "/v1/resolutions/" + Place.segment(resolution);
         String view = visit.text("view").filter(VIEWS::contains).orElse(VIEWS.getFirst());
-        Map<String, Object> model = new HashMap<>();
-        model.put("resolution", visit.ask(route).one());
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("resolution", visit.resolution(route));
         model.put("views", VIEWS);
         model.put("view", view);
         model.put("rounds", rounds(visit, route));
@@ -46,6 +47,7 @@ final class MonitoringPage {
         model.put("xlsx", visit.link(route + "/" + view, Map.of("format", "xlsx")));
         Answer answer = visit.ask(route + "/" + view);
         model.put("answer", answer);
+        model.put("live", visit.stream("", answer));
         switch (view) {
             case "directives" -> directives(visit, answer.rows(), model);
             case "gaps" -> gaps(visit, answer.rows(), model);
@@ -64,7 +66,7 @@ final class MonitoringPage {
     }
 
     private static void findings(
-            Visit visit, String route, List<Row> rows, Map<String, Object> model) {
+            Visit visit, String route, List<Row> rows, Map<String, @Nullable Object> model) {
         List<Found> all = Found.all(rows, visit.ask(route + "/figures").rows());
         Pager pager = Pager.of(visit, all.size());
         List<Found> shown = pager.cut(all);
@@ -77,7 +79,8 @@ final class MonitoringPage {
         return all.stream().filter(one -> one.row().text("polarity").equals(polarity)).toList();
     }
 
-    private static void directives(Visit visit, List<Row> rows, Map<String, Object> model) {
+    private static void directives(
+            Visit visit, List<Row> rows, Map<String, @Nullable Object> model) {
         List<Row> asked =
                 rows.stream()
                         .filter(row -> isAsked(visit, "directive", row))
@@ -89,7 +92,7 @@ final class MonitoringPage {
         model.put("rows", pager.cut(asked));
     }
 
-    private static void gaps(Visit visit, List<Row> rows, Map<String, Object> model) {
+    private static void gaps(Visit visit, List<Row> rows, Map<String, @Nullable Object> model) {
         Map<String, Long> kinds =
                 rows.stream()
                         .map(row -> row.text("kind"))

@@ -36,7 +36,7 @@ final class ProgressController {
     ResponseEntity<String> progress(@PathVariable String resolution, HttpServletRequest request) {
         Visit visit = pages.visit(request);
         Asked asked = Asked.of(visit, resolution);
-        Row heading = visit.ask(asked.route()).one();
+        Row heading = visit.resolution(asked.route());
         Answer answer = visit.ask(asked.route() + "/progress", asked.rows());
         Row top = visit.ask(asked.route() + "/progress", asked.top()).one();
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -82,7 +82,7 @@ final class ProgressController {
         Map<String, @Nullable Object> model = new HashMap<>();
         String name = visit.words().word("figure", measure.name());
         model.put("title", visit.words().say("why.title", name));
-        model.put("resolution", visit.ask(asked.route()).one());
+        model.put("resolution", visit.resolution(asked.route()));
         model.put("answer", figure);
         model.put("row", row);
         model.put("measure", measure);

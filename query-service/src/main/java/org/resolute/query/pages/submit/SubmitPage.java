@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.resolute.query.intake.LedgerZone;
-import org.resolute.query.pages.Answer;
 import org.resolute.query.pages.Assets;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Place;
@@ -48,13 +47,13 @@ final class SubmitPage {
     @GetMapping("/submit")
     ResponseEntity<String> submit(HttpServletRequest request) {
         Visit visit = pages.visit(request);
-        Answer resolutions = visit.ask("/v1/resolutions");
+        List<Row> resolutions = visit.resolutions();
         OffsetDateTime now =
                 clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> model = new HashMap<>();
         model.put("command", assets.command());
-        model.put("resolutions", resolutions.rows());
-        model.put("obligations", obligations(visit, resolutions.rows()));
+        model.put("resolutions", resolutions);
+        model.put("obligations", obligations(visit, resolutions));
         model.put("now", now.toLocalDateTime().toString());
         model.put("zone", zone.getId());
         model.put("offset", now.getOffset().getId());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.resolute.query.pages.Answer;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Place;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What happened under a resolution, day by day and entry by entry. */
 @Controller
 final class TimelinePage {
-    private static final int ENTRIES_MAX = 50;
+    private static final int ENTRIES_MIN = 50;
+    private static final int ENTRIES_MAX = 1_000;
 
     /** What a list can be narrowed to, in the order in which work goes on. */
     private static final List<String> TYPES =
@@ -59,19 +61,21 @@ final class TimelinePage {
         String by = visit.text("by").filter("unit"::equals).orElse("kind");
         Answer answer = visit.ask(route + "/timeline", entries(visit));
         List<Row> days = visit.ask(route + "/timeline/days", days(visit, by, "year")).rows();
-        Map<String, Object> model = new HashMap<>();
-        model.put("resolution", visit.ask(route).one());
+        Optional<Row> unit = unit(visit);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("resolution", visit.resolution(route));
         model.put("answer", answer);
         model.put("entries", Line.all(answer.rows(), visit));
         model.put("lanes", Lane.all(days, by, visit));
         model.put("marks", visit.ask(route + "/marks").rows());
         model.put("by", by);
         model.put("types", TYPES);
-        model.put("unitName", unit(visit).map(row -> row.text("name")).orElse(""));
+        model.put("unitName", unit.map(row -> row.text("name")).orElse(""));
+        model.put("live", visit.stream(unit.map(row -> row.text("unit")).orElse(""), answer));
         model.put("chart", visit.link(route + "/timeline/days", lanes(visit, by, "day")));
         model.put("marked", visit.link(route + "/marks", Map.of()));
         Map<String, String> file = entries(visit);
-        file.put("limit", "1000");
+        file.put("limit", Integer.toString(ENTRIES_MAX));
         file.remove("after");
         model.put("file", file(visit, route + "/timeline", file));
         return pages.show(visit, Tab.TIMELINE, "timeline", model);
@@ -98,7 +102,7 @@ final class TimelinePage {
         }
         asked.put("rollup", visit.text("unit").isPresent() ? "subtree" : "");
         asked.put("order", visit.text("order").filter("asc"::equals).orElse("desc"));
-        asked.put("limit", Integer.toString(ENTRIES_MAX));
+        asked.put("limit", Integer.toString(visit.rows(ENTRIES_MIN, ENTRIES_MAX)));
         return asked;
     }
 

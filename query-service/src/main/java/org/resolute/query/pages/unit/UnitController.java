@@ -52,7 +52,7 @@ final class UnitController {
         String route = "/v1/units/" + Place.segment(unit);
         Answer answer = visit.ask(route);
         Row row = answer.one();
-        List<Row> resolutions = visit.ask("/v1/resolutions").rows();
+        List<Row> resolutions = visit.resolutions();
         String chosen =
                 visit.text("resolution")
                         .or(() -> resolutions.stream().findFirst().map(r -> r.text("resolution")))

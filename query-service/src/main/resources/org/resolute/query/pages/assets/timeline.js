@@ -12,11 +12,26 @@ const MARKS = {
     'reorganisation': {symbol: 'rect', rotate: 0, colour: 'link'},
 };
 const place = document.getElementById('timeline-chart');
-const words = new Map([...document.querySelectorAll('#timeline-words dt')].map((dt) => [dt.textContent, dt.nextElementSibling.textContent]));
+const words = new Map();
+const learn = () => document.querySelectorAll('#timeline-words dt').forEach((dt) => words.set(dt.textContent, dt.nextElementSibling.textContent));
+learn();
 const say = (key) => words.get(key || 'itself') ?? key;
 
 class Timeline {
     constructor(days, marks) {
+        this.isChosen = Boolean(place.dataset.from || place.dataset.to);
+        this.from = place.dataset.from ? millis(place.dataset.from.slice(0, 10)) : -Infinity;
+        this.to = place.dataset.to ? plusDays(millis(place.dataset.to.slice(0, 10)), 1) : Infinity;
+        this.take(days, marks);
+        const made = drawn(place, () => this.option());
+        this.chart = made.chart;
+        this.draw = made.draw;
+        this.chart.on('datazoom', () => this.zoomed());
+        this.chart.on('click', (event) => event.data?.row && this.open(event.data.row));
+        this.settle();
+    }
+
+    take(days, marks) {
         this.days = days;
         this.detail = [];
         this.marks = marks;
@@ -26,19 +41,25 @@ class Timeline {
         // At first one looks at where something happened; marks may lie years away.
         const spans = days.flatMap((row) => [millis(row.firstDay), plusDays(millis(row.lastDay), 1)]);
         const margin = Math.max(plusDays(0, 3), (Math.max(...spans) - Math.min(...spans)) * 0.03);
-        this.from = place.dataset.from ? millis(place.dataset.from.slice(0, 10)) : Math.max(this.first, Math.min(...spans) - margin);
-        this.to = place.dataset.to ? plusDays(millis(place.dataset.to.slice(0, 10)), 1) : Math.min(this.last, Math.max(...spans) + margin);
+        if (!this.isChosen || this.from === -Infinity) {
+            this.from = Math.max(this.first, Math.min(...spans) - margin);
+        }
+        if (!this.isChosen || this.to === Infinity) {
+            this.to = Math.min(this.last, Math.max(...spans) + margin);
+        }
         const sums = new Map();
         days.forEach((row) => sums.set(row.lane ?? '', (sums.get(row.lane ?? '') ?? 0) + row.entries));
         this.lanes = [...sums.keys()].sort((a, b) => sums.get(a) - sums.get(b));
         days.forEach((row) => row.name && words.set(row.lane, row.name));
         place.style.height = this.height() + 'px';
-        const made = drawn(place, () => this.option());
-        this.chart = made.chart;
-        this.draw = made.draw;
-        this.chart.on('datazoom', () => this.zoomed());
-        this.chart.on('click', (event) => event.data?.row && this.open(event.data.row));
-        this.settle();
+    }
+
+    // What has happened since is drawn where the reader looks.
+    async again(days, marks) {
+        learn();
+        this.take(days, marks);
+        await this.settle();
+        this.draw();
     }
 
     lane() {
@@ -150,6 +171,7 @@ class Timeline {
 
     zoomed() {
         const zoom = this.chart.getOption().dataZoom[0];
+        this.isChosen = true;
         this.from = zoom.startValue;
         this.to = zoom.endValue;
         clearTimeout(this.timer);
@@ -204,14 +226,23 @@ class Timeline {
     }
 }
 
-const [days, marks] = await Promise.all([rows(place.dataset.days), rows(place.dataset.marks)]);
-if (days.length > 0) {
-    const timeline = new Timeline(days, marks);
-    const zoom = document.getElementById('zoom');
-    zoom.hidden = false;
-    zoom.addEventListener('click', (event) => event.target.dataset.zoom && timeline.move(event.target.dataset.zoom));
+let timeline = null;
+async function show() {
+    const [days, marks] = await Promise.all([rows(place.dataset.days), rows(place.dataset.marks)]);
+    place.hidden = days.length === 0;
+    if (timeline) {
+        await timeline.again(days, marks);
+    } else if (days.length > 0) {
+        timeline = new Timeline(days, marks);
+        const zoom = document.getElementById('zoom');
+        zoom.hidden = false;
+        zoom.addEventListener('click', (event) => event.target.dataset.zoom && timeline.move(event.target.dataset.zoom));
+    }
     place.dataset.ready = '';
-} else {
-    place.hidden = true;
-    place.dataset.ready = '';
+    place.dataset.entries = days.reduce((sum, row) => sum + row.entries, 0);
 }
+
+document.addEventListener('moved', () => show().catch(() => {
+    // The service is away for a moment; the chart stays as it was.
+}));
+await show();
