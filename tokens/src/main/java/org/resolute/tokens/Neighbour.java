@@ -27,7 +27,7 @@ public record Neighbour(String origin) {
         allowed.setAllowCredentials(true);
         allowed.setAllowedMethods(List.of("GET", "POST", "DELETE"));
         allowed.setAllowedHeaders(List.of("Accept", "Accept-Language", "Content-Type", "Prefer"));
-        allowed.setExposedHeaders(List.of("Location", "Retry-After"));
+        allowed.setExposedHeaders(List.of("Link", "Location", "Retry-After"));
         allowed.setMaxAge(REMEMBERED);
         return allowed;
     }

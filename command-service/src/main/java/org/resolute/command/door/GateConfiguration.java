@@ -74,6 +74,11 @@ class GateConfiguration {
                 PathRule.to(
                         NeedsRole.anyOf(METRICS, AUDITOR), HttpMethod.GET, "/actuator/prometheus"),
                 PathRule.to(reporting, HttpMethod.POST, "/v1/events"),
+                // Auditors see that there are files, and whose; senders what became of their own.
+                PathRule.to(
+                        NeedsRole.anyOf(SUBMITTER, REGISTRAR, MONITOR, AUDITOR),
+                        HttpMethod.GET,
+                        "/v1/submissions"),
                 PathRule.to(reporting, "/v1/submissions/**"),
                 // Whose event or receipt it is, is asked where it is looked up; a proof holds
                 // nothing but hashes.

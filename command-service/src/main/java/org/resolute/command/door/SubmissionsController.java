@@ -5,9 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.resolute.command.answer.Unacceptable;
 import org.resolute.command.form.Form;
+import org.resolute.command.submissions.Listing;
+import org.resolute.command.submissions.Owner;
 import org.resolute.command.submissions.Progress;
 import org.resolute.command.submissions.Submissions;
+import org.resolute.tokens.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +30,20 @@ final class SubmissionsController {
         this.submissions = submissions;
     }
 
+    /** Bounded; where more follow, the address of the next page is in {@code Link}. */
     @GetMapping
-    List<Progress> all(HttpServletRequest request) {
-        return submissions.all(Client.of(request).owner());
+    ResponseEntity<List<Progress>> page(HttpServletRequest request) {
+        ListWish wish = ListWish.of(request);
+        Owner asker = Client.of(request).owner();
+        if (wish.ofAll() && !asker.caller().isAny(Role.AUDITOR)) {
+            throw new Unacceptable(403, "forbidden-role", Role.AUDITOR.written());
+        }
+        Listing.Page page = submissions.page(asker, wish.ofAll(), wish.limit(), wish.after());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        page.next()
+                .ifPresent(next ->
+                        answer.header(HttpHeaders.LINK, wish.next(request.getRequestURI(), next)));
+        return answer.body(page.rows());
     }
 
     @GetMapping("/{id}")

@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,14 +23,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Submissions as their senders see them: handed in, looked after, called off. */
 final class Desk {
-    private static final String PROGRESS =
+    private static final String COLUMNS =
             """
             select id, state, total, done, recorded, repeated, refused, created_at, started_at,
                    finished_at,
-                   extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at)
+                   extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at),
+                   owner
               from submission
-             where state <> 'receiving' and owner = ?
+             where state <> 'receiving'
             """;
+    private static final String ONE = COLUMNS + " and owner = ? and id = ?";
+    private static final String PAGE =
+            COLUMNS
+                    + """
+                       and (:owner::text is null or owner = :owner)
+                       and (:at::timestamptz is null or (created_at, id) < (:at, :id))
+                     order by created_at desc, id desc
+                     limit :limit
+                    """;
 
     private final DataSource connections;
     private final JdbcClient database;
@@ -107,18 +119,23 @@ final class Desk {
         database.sql("delete from submission where id = ?").param(id).update();
     }
 
-    List<Progress> all(String owner) {
-        return database.sql(PROGRESS + " order by created_at desc limit 100")
-                .param(owner)
+    /** A page, and one row more where another page follows. */
+    List<Progress> page(Listing listing) {
+        Optional<Listing.Cursor> after = listing.after();
+        return database.sql(PAGE)
+                .param("owner", listing.owner().orElse(null))
+                .param(
+                        "at",
+                        after.map(last -> last.createdAt().atOffset(ZoneOffset.UTC)).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", after.map(Listing.Cursor::id).orElse(null), Types.VARCHAR)
+                .param("limit", listing.limit() + 1)
                 .query((row, n) -> progress(row))
                 .list();
     }
 
     Optional<Progress> one(String owner, String id) {
-        return database.sql(PROGRESS + " and id = ?")
-                .params(owner, id)
-                .query((row, n) -> progress(row))
-                .optional();
+        return database.sql(ONE).params(owner, id).query((row, n) -> progress(row)).optional();
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -134,6 +151,7 @@ final class Desk {
                         : Long.valueOf((long) Math.ceil((total - done) / perSecond));
         return new Progress(
                 row.getString(1),
+                row.getString(12),
                 row.getString(2),
                 total,
                 done,

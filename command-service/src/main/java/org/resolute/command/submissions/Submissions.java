@@ -89,9 +89,23 @@ public final class Submissions {
         return total;
     }
 
-    /** The sender's own submissions, the newest first. */
-    public List<Progress> all(Owner owner) {
-        return desk.all(owner.name()).stream().map(one -> explained(one, owner)).toList();
+    /**
+     * Submissions, the newest first.
+     *
+     * @param ofAll of all senders, and not the asker's alone; for those who may see everything
+     */
+    public Listing.Page page(
+            Owner asker, boolean ofAll, int limit, Optional<Listing.Cursor> after) {
+        Listing listing =
+                new Listing(ofAll ? Optional.empty() : Optional.of(asker.name()), limit, after);
+        List<Progress> found = desk.page(listing);
+        List<Progress> rows =
+                found.stream().limit(limit).map(one -> explained(one, asker)).toList();
+        return new Listing.Page(
+                rows,
+                found.size() > limit
+                        ? Optional.of(Listing.Cursor.behind(rows.getLast()))
+                        : Optional.empty());
     }
 
     public Progress of(Owner owner, String id) {

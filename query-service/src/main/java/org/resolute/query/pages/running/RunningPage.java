@@ -2,14 +2,21 @@ package org.resolute.query.pages.running;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.resolute.query.intake.LedgerZone;
+import org.resolute.query.pages.Assets;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Row;
 import org.resolute.query.pages.Tab;
 import org.resolute.query.pages.Visit;
+import org.resolute.tokens.Browsing;
+import org.resolute.tokens.Caller;
+import org.resolute.tokens.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +28,13 @@ final class RunningPage {
     private static final int SET_ASIDE_MAX = 50;
 
     private final Pages pages;
+    private final Assets assets;
+    private final LedgerZone zone;
 
-    RunningPage(Pages pages) {
+    RunningPage(Pages pages, Assets assets, LedgerZone zone) {
         this.pages = pages;
+        this.assets = assets;
+        this.zone = zone;
     }
 
     @GetMapping("/running")
@@ -31,15 +42,31 @@ final class RunningPage {
         Visit visit = pages.visit(request);
         Row status = visit.ask("/v1/status").one();
         List<Row> setAside = rows(status, "setAside");
-        return pages.show(
-                visit,
-                Tab.RUNNING,
-                "running",
-                Map.of(
-                        "status", status,
-                        "rebuilds", rows(status, "rebuilds"),
-                        "setAside", setAside.stream().limit(SET_ASIDE_MAX).toList(),
-                        "waiting", setAside.size()));
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("status", status);
+        model.put("rebuilds", rows(status, "rebuilds"));
+        model.put("setAside", setAside.stream().limit(SET_ASIDE_MAX).toList());
+        model.put("waiting", setAside.size());
+        model.put("command", assets.command());
+        model.put("zone", zone.id().getId());
+        model.put("jobs", jobs());
+        return pages.show(visit, Tab.RUNNING, "running", model);
+    }
+
+    /** Whose files the browser asks for; null where it cannot, or would only be turned away. */
+    private @Nullable String jobs() {
+        Optional<Caller> known =
+                Caller.known()
+                        .filter(caller -> !assets.command().isEmpty())
+                        .filter(caller -> !Browsing.isAnybody(caller));
+        if (known.filter(caller -> caller.isAny(Role.AUDITOR)).isPresent()) {
+            return "all";
+        }
+        return known.filter(RunningPage::isSender).isPresent() ? "own" : null;
+    }
+
+    private static boolean isSender(Caller caller) {
+        return caller.isAny(Role.SUBMITTER, Role.REGISTRAR, Role.MONITOR);
     }
 
     /** The rows within a cell; none where the service cannot tell just now. */

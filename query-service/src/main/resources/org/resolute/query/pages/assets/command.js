@@ -20,7 +20,7 @@ export class Command {
     async json(method, path, body, headers) {
         const answer = await this.ask(method, path, body, headers);
         const text = await answer.text();
-        return {status: answer.status, ok: answer.ok, location: answer.headers.get('Location'), body: text ? JSON.parse(text) : null};
+        return {status: answer.status, ok: answer.ok, location: answer.headers.get('Location'), link: answer.headers.get('Link'), seconds: Number(answer.headers.get('Retry-After')) || null, body: text ? JSON.parse(text) : null};
     }
 
     async bytes(path) {
