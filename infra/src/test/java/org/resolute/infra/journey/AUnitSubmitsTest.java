@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,52 @@ class AUnitSubmitsTest {
                     .contains(mine + "-x", mine + "-y")
                     .doesNotContain(mine + ",");
             assertThat(page.locator("#jobs tbody tr").first()).isVisible(PATIENTLY);
+        }
+    }
+
+    @Test
+    void a_long_file_is_tried_to_its_end_and_rows_keep_their_numbers(CampaignPages pages) {
+        try (Reader sender = pages.reader("submitter", UNIT, Device.DESKTOP, "vi")) {
+            Page page = sender.open("/submit").page();
+            assertThat(page.locator("main[data-ready]")).isVisible(PATIENTLY);
+            List<String> rows = new ArrayList<>();
+            for (int n = 0; n < 2_500; n++) {
+                rows.add(row("dai-" + n, UNIT, "120"));
+            }
+            rows.set(1_200, row("\"dai\r\nhai\"", UNIT, "120"));
+            rows.set(2_300, row("dai-sai", UNIT, "nhieu"));
+            page.locator("#choose").setInputFiles(file(rows.toArray(String[]::new)));
+
+            assertThat(page.locator(".trial[data-over]")).isVisible(PATIENTLY);
+            assertThat(page.locator("#sums .tag").first()).hasText(Pattern.compile("^2.498 "));
+            assertThat(page.locator("[data-part='parts']")).isVisible();
+            assertThat(page.locator("table.tried tbody th"))
+                    .hasText(new String[] {"1.202", "2.302"});
+            assertThat(page.locator("table.tried tbody tr").last()).containsText("dai-sai");
+            sender.look("submit-long");
+        }
+    }
+
+    @Test
+    void of_many_wrong_rows_the_first_are_listed_as_far_as_the_file_can_be_read(
+            CampaignPages pages) {
+        try (Reader sender = pages.reader("submitter", UNIT, Device.PHONE, "en")) {
+            Page page = sender.open("/submit").page();
+            assertThat(page.locator("main[data-ready]")).isVisible(PATIENTLY);
+            List<String> rows = new ArrayList<>();
+            for (int n = 0; n < 1_100; n++) {
+                rows.add(row("sai-" + n, UNIT, "nhieu"));
+            }
+            rows.add("\"never closed");
+            page.locator("#choose").setInputFiles(file(rows.toArray(String[]::new)));
+
+            assertThat(page.locator(".trial[data-over]")).isVisible(PATIENTLY);
+            assertThat(page.locator("#sums .tag").last()).hasText(Pattern.compile("^1,100 "));
+            assertThat(page.locator("[data-part='first']")).isVisible();
+            assertThat(page.locator("#tried [role='alert']")).containsText("1102");
+            assertThat(page.locator("table.tried tbody tr")).hasCount(50);
+            page.locator("[data-do='more']").click();
+            assertThat(page.locator("table.tried tbody tr")).hasCount(100);
         }
     }
 

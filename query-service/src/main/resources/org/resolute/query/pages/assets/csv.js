@@ -1,45 +1,76 @@
-// Tables as RFC 4180 writes them, with commas or semicolons. Each row knows where it ends in the text, so that the first
-// rows of a file can be cut off as they stand.
-export function table(text) {
-    const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const head = text.slice(from, (text.indexOf('\n', from) + 1 || text.length + 1) - 1);
-    const separator = head.split(';').length > head.split(',').length ? ';' : ',';
-    const rows = [];
-    const ends = [];
-    let cells = [];
-    let cell = '';
-    let isQuoted = false;
-    const endRow = (at) => {
-        cells.push(cell);
-        cell = '';
-        if (cells.length > 1 || cells[0] !== '') {
-            rows.push(cells);
-            ends.push(at);
-        }
-        cells = [];
-    };
-    for (let at = from; at < text.length; at++) {
-        const c = text[at];
-        if (isQuoted) {
-            if (c === '"' && text[at + 1] === '"') {
-                cell += c;
-                at++;
-            } else if (c === '"') {
-                isQuoted = false;
+// Tables as RFC 4180 writes them, told apart into records as they are read, so that a file of any size takes the memory of a
+// few of them. Records are counted as the service that records counts them: as a spreadsheet does, the header is the first.
+const RECORD_CHARACTERS_MAX = 64 * 1024;
+
+// A record that does not end: of what stands behind it nothing can be told.
+export class Endless extends Error {
+    constructor(row) {
+        super('row ' + row);
+        this.row = row;
+    }
+}
+
+export class Records {
+    constructor() {
+        this.row = 0;
+        this.text = '';
+        // Until the header is read either one may be it.
+        this.separators = ',;';
+        this.isQuoted = false;
+        this.isAtStart = true;
+        this.isAfterReturn = false;
+    }
+
+    // The records that end in this piece of the text; those that hold nothing are counted and left out.
+    take(piece) {
+        const ended = [];
+        let from = 0;
+        for (let at = 0; at < piece.length; at++) {
+            const c = piece[at];
+            if (this.isAfterReturn && c === '\n') {
+                from = at + 1;
+            } else if (!this.isQuoted && (c === '\n' || c === '\r')) {
+                this.end(piece.slice(from, at), ended);
+                from = at + 1;
+            } else if (c === '"' && (this.isAtStart || this.isQuoted)) {
+                // A doubled quote closes and opens again, which comes to the same.
+                this.isQuoted = !this.isQuoted;
+                this.isAtStart = !this.isQuoted;
             } else {
-                cell += c;
+                this.isAtStart = !this.isQuoted && this.separators.includes(c);
             }
-        } else if (c === '"' && cell === '') {
-            isQuoted = true;
-        } else if (c === separator) {
-            cells.push(cell);
-            cell = '';
-        } else if (c === '\n') {
-            endRow(at + 1);
-        } else if (c !== '\r') {
-            cell += c;
+            this.isAfterReturn = c === '\r' && !this.isQuoted;
+        }
+        this.text += piece.slice(from);
+        if (this.text.length > RECORD_CHARACTERS_MAX) {
+            throw new Endless(this.row + 1);
+        }
+        return ended;
+    }
+
+    // The last record, where no line break ended it.
+    last() {
+        const ended = [];
+        if (this.isQuoted) {
+            throw new Endless(this.row + 1);
+        }
+        if (this.text) {
+            this.end('', ended);
+        }
+        return ended;
+    }
+
+    end(rest, ended) {
+        const text = this.text + rest;
+        this.row++;
+        this.text = '';
+        this.isAtStart = true;
+        if (this.row === 1) {
+            this.separators = text.split(';').length > text.split(',').length ? ';' : ',';
+            this.blank = new RegExp('^[' + this.separators + ' \\t]*$');
+        }
+        if (this.row === 1 || !this.blank.test(text)) {
+            ended.push({row: this.row, text});
         }
     }
-    endRow(text.length);
-    return {columns: rows[0] ?? [], rows: rows.slice(1), first: (count) => text.slice(0, ends[Math.min(count, ends.length - 1)])};
 }

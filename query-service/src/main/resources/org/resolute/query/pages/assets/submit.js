@@ -2,12 +2,12 @@
 // is watched; a form is one report.
 import {number} from './chart.js';
 import {Command} from './command.js';
-import {table} from './csv.js';
 import {watchForms} from './reports.js';
+import {Trial} from './trial.js';
 import {element, say} from './words.js';
 
-const ROWS_TRIED_MAX = 1000;
 const ROWS_SHOWN = 50;
+const SOURCE_SHOWN = 300;
 const WATCH_MILLIS = 1000;
 const main = document.getElementById('main');
 const command = new Command(main.dataset.command);
@@ -17,82 +17,116 @@ const input = document.getElementById('choose');
 const drop = document.getElementById('drop');
 const copy = (id) => document.getElementById(id).content.cloneNode(true);
 const complaint = (text) => element('p', {class: 'notice bad', role: 'alert'}, text);
-let chosen = null;
+let trial = null;
 
+// A file that is chosen while another one is tried takes its place.
 async function choose(file) {
     job.replaceChildren();
-    chosen = file;
-    const text = await file.text();
-    const read = table(text);
-    if (read.rows.length === 0) {
-        tried.replaceChildren(complaint(say('noRows')));
-        return;
-    }
-    tried.replaceChildren(element('p', {class: 'hint'}, say('ready')));
+    trial?.stop();
+    const mine = new Trial(command, file);
+    trial = mine;
+    const shown = new Shown(mine, file);
+    tried.replaceChildren(shown.place);
     try {
-        const answer = await command.json('POST', '/v1/events?dryRun=true', read.first(ROWS_TRIED_MAX), {'Content-Type': 'text/csv'});
-        tried.replaceChildren(...outcome(file, read, answer));
+        await mine.run(() => shown.draw());
+        shown.end();
     } catch (e) {
-        tried.replaceChildren(complaint(e.message));
+        shown.fail(e.message);
     }
 }
 
-function outcome(file, read, answer) {
-    const facts = [say('rows', number(read.rows.length)), say('columns', number(read.columns.length))];
-    if (read.rows.length > ROWS_TRIED_MAX) {
-        facts.push(say('rowsTried', number(ROWS_TRIED_MAX)));
+// What is known of a trial, as it goes on.
+class Shown {
+    constructor(of, file) {
+        this.of = of;
+        this.file = file;
+        this.place = copy('trying').firstElementChild;
+        this.listed = 0;
+        this.listedMax = ROWS_SHOWN;
+        this.part('name').textContent = file.name;
+        this.part('facts').textContent = say('ready');
+        this.place.querySelector('[data-do="stop"]').addEventListener('click', () => of.stop());
     }
-    const head = element('p', {}, element('b', {}, file.name), ' ', element('span', {class: 'soft'}, facts.join(' · ')));
-    if (!answer.body?.items) {
-        return [head, complaint(answer.body?.detail ?? say('failed'))];
-    }
-    const items = answer.body.items;
-    const count = (...states) => number(items.filter((item) => states.includes(item.status)).length);
-    const sums = element('p', {class: 'states-line', id: 'sums'},
-        element('span', {class: 'tag good'}, count('recorded') + ' ' + say('wouldRecord')),
-        element('span', {class: 'tag'}, count('repeated') + ' ' + say('wouldRepeat')),
-        element('span', {class: 'tag bad'}, count('refused', 'malformed', 'conflict') + ' ' + say('wouldRefuse')));
-    const parts = [head, sums];
-    const wrong = items.filter((item) => item.problem);
-    if (wrong.length > 0) {
-        parts.push(element('h3', {}, say('onlyRefused')), list(wrong, read));
-    }
-    const actions = copy('sending');
-    actions.querySelector('[data-do="send"]').addEventListener('click', () => send(file));
-    actions.querySelector('[data-do="clear"]').addEventListener('click', () => {
-        tried.replaceChildren();
-        input.value = '';
-        input.focus();
-    });
-    parts.push(actions);
-    return parts;
-}
 
-function list(wrong, read) {
-    const body = element('tbody');
-    const show = (from) => {
-        wrong.slice(from, from + ROWS_SHOWN).forEach((item) => body.append(row(item, read)));
-        const left = wrong.length - from - ROWS_SHOWN;
-        if (left > 0) {
-            const more = element('button', {type: 'button'}, say('more', number(Math.min(left, ROWS_SHOWN))));
-            const line = element('tr', {class: 'more'}, element('td', {colspan: 3}, more));
-            more.addEventListener('click', () => {
-                line.remove();
-                show(from + ROWS_SHOWN);
-            });
-            body.append(line);
+    part(name) {
+        return this.place.querySelector('[data-say="' + name + '"]');
+    }
+
+    draw() {
+        const {counts, rows, columns, parts, bytes, wrong} = this.of;
+        this.part('facts').textContent = [say('rows', number(rows)), say('columns', number(columns))].join(' · ');
+        const progress = this.place.querySelector('progress');
+        progress.max = Math.max(1, this.file.size);
+        progress.value = bytes;
+        this.part('recorded').textContent = number(counts.recorded) + ' ' + say('wouldRecord');
+        this.part('repeated').textContent = number(counts.repeated) + ' ' + say('wouldRepeat');
+        this.part('refused').textContent = number(counts.refused) + ' ' + say('wouldRefuse');
+        this.place.querySelector('#sums').hidden = false;
+        this.place.querySelector('[data-part="parts"]').hidden = parts < 2;
+        this.place.querySelector('[data-part="wrong"]').hidden = wrong.length === 0;
+        this.list();
+    }
+
+    list() {
+        const body = this.place.querySelector('tbody');
+        const {wrong, counts} = this.of;
+        for (; this.listed < Math.min(wrong.length, this.listedMax); this.listed++) {
+            body.append(row(wrong[this.listed]));
         }
-    };
-    show(0);
-    const heads = [say('row'), '', say('seen')].map((text) => element('th', {scope: 'col'}, text || element('span', {class: 'hidden-text'}, 'id')));
-    return element('div', {class: 'table'}, element('table', {class: 'tried'}, element('thead', {}, element('tr', {}, ...heads)), body));
+        const left = Math.min(wrong.length - this.listed, ROWS_SHOWN);
+        const more = this.place.querySelector('[data-do="more"]');
+        more.hidden = left === 0;
+        more.textContent = say('more', number(left));
+        more.onclick = () => {
+            this.listedMax += ROWS_SHOWN;
+            this.list();
+        };
+        this.place.querySelector('[data-part="first"]').hidden = counts.refused <= wrong.length;
+    }
+
+    end() {
+        const {fault, rows, isStopped} = this.of;
+        if (rows > 0) {
+            this.draw();
+        }
+        this.over();
+        if (fault || rows === 0) {
+            this.fail(fault ?? say('noRows'));
+        } else if (isStopped) {
+            this.part('facts').textContent = say('stopped', number(rows));
+        }
+        if (rows > 0) {
+            const actions = copy('sending');
+            actions.querySelector('[data-do="send"]').addEventListener('click', () => send(this.file));
+            actions.querySelector('[data-do="clear"]').addEventListener('click', () => {
+                tried.replaceChildren();
+                input.value = '';
+                input.focus();
+            });
+            this.place.append(actions);
+        }
+    }
+
+    over() {
+        this.place.querySelector('.trying').hidden = true;
+        this.place.setAttribute('aria-live', 'polite');
+        this.place.dataset.over = '';
+        if (this.of.rows === 0) {
+            this.part('facts').textContent = '';
+        }
+    }
+
+    fail(text) {
+        this.over();
+        this.place.append(complaint(text));
+    }
 }
 
-function row(item, read) {
+function row(item) {
     const errors = item.problem.errors?.length ? item.problem.errors : [{detail: item.problem.detail}];
-    const at = errors.find((error) => error.row)?.row ?? item.index + 2;
     const lines = errors.map((error) => element('li', {}, error.column ? element('code', {}, error.column) : null, error.column ? ' ' : '', error.detail));
-    return element('tr', {}, element('th', {scope: 'row', class: 'num'}, number(at)), element('td', {}, element('span', {class: 'tag bad'}, say(item.status))), element('td', {}, element('ul', {class: 'faults'}, ...lines), element('p', {class: 'hint source'}, (read.rows[item.index] ?? []).join(' · '))));
+    return element('tr', {}, element('th', {scope: 'row', class: 'num'}, number(item.row)),
+        element('td', {}, element('span', {class: 'tag bad'}, say(item.status)), element('ul', {class: 'faults'}, ...lines), element('p', {class: 'hint source'}, item.text.slice(0, SOURCE_SHOWN))));
 }
 
 async function send(file) {
