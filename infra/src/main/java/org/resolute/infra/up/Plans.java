@@ -23,7 +23,13 @@ public record Plans(Plan command, Plan query) {
                         "1g",
                         command(ports, databases, kafkaBootstrap, settings));
         Plan query = query(ports.query(), databases, kafkaBootstrap, settings.folder().keys());
-        return new Plans(command, query.knowing("COMMAND_URL", command.url()));
+        Plan informed = query.knowing("COMMAND_URL", command.url());
+        return new Plans(
+                command,
+                settings.external()
+                        .witnesses()
+                        .map(witnesses -> informed.knowing("NOTARY_WITNESSES", witnesses))
+                        .orElse(informed));
     }
 
     /** A query service on the views of those databases. */

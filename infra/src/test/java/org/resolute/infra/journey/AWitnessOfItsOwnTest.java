@@ -30,49 +30,9 @@ class AWitnessOfItsOwnTest {
     @TempDir private static Path data;
     private static SigningKey logKey;
     private static int port;
-    private static Witness witness;
+    private static WitnessProcess witness;
     private static RunningHouse house;
     private static long recorded;
-
-    /** {@code infra/witness} as a process of its own. */
-    private record Witness(Process process, VerifierKey key) {
-
-        static Witness start() throws IOException {
-            Path output = Files.createTempFile(data, "witness", ".log");
-            Process process =
-                    new ProcessBuilder(
-                                    ProcessHandle.current().info().command().orElseThrow(),
-                                    "-XX:+UseSerialGC",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    "org.resolute.infra.up.Launcher",
-                                    "witness",
-                                    data.resolve("witness").toString(),
-                                    "--name",
-                                    "witness.example/w1",
-                                    "--log",
-                                    logKey.verifier().toString(),
-                                    "--port",
-                                    Integer.toString(port))
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
-            await(() -> read(output).contains("listens on"));
-            String key =
-                    read(output)
-                            .lines()
-                            .filter(line -> line.strip().startsWith("witness "))
-                            .map(line -> line.strip().split("\\s+", -1)[1])
-                            .findFirst()
-                            .orElseThrow();
-            return new Witness(process, VerifierKey.parse(key));
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-    }
 
     @BeforeAll
     static void a_house_with_a_quorum_of_one() throws Exception {
@@ -80,7 +40,7 @@ class AWitnessOfItsOwnTest {
         Path keys = Files.createDirectories(data.resolve("keys"));
         Files.writeString(keys.resolve("notary-kien-giang.key"), logKey.toFile());
         port = FreePort.pick();
-        witness = Witness.start();
+        witness = WitnessProcess.start(data, logKey.verifier(), port);
         house = RunningHouse.raise(data, witness.key() + " http://127.0.0.1:" + port);
         record(Reports.structure());
     }
@@ -118,7 +78,7 @@ class AWitnessOfItsOwnTest {
         assertThat(house.askAt(recorded, "/v1/units").statusCode()).isEqualTo(200);
 
         VerifierKey same = witness.key();
-        witness = Witness.start();
+        witness = WitnessProcess.start(data, logKey.verifier(), port);
         await(() -> size() == recorded);
 
         assertThat(witness.key()).isEqualTo(same);
@@ -165,14 +125,6 @@ class AWitnessOfItsOwnTest {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.resolute.infra.journey;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,39 +17,17 @@ import org.resolute.platform.Grant;
 /**
  * The house with the reference campaign and a Chromium to look at its pages: raised once for all
  * journeys that ask for it, and closed behind the last.
- *
- * <p>The machine's own Chromium is taken where there is one, else the one that comes with the
- * driver. Without either nothing is skipped: the journeys fail.
  */
 final class CampaignPages implements AutoCloseable {
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
-
     private final Path data;
     private final RunningHouse house;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
 
     private CampaignPages() throws IOException {
         this.data = Files.createTempDirectory("pages");
         this.house = RunningHouse.raise(data);
         house.campaign(data.resolve("loaded")).loadOnce((_, _, _) -> {});
-        Optional<Path> found = BROWSERS.stream().filter(Files::isExecutable).findFirst();
-        Map<String, String> environment =
-                found.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions()
-                        .setArgs(
-                                List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync",
-                                        "--no-first-run"));
-        found.ifPresent(options::setExecutablePath);
-        this.browser = playwright.chromium().launch(options);
+        this.chromium = Chromium.launch();
     }
 
     RunningHouse house() {
@@ -69,18 +43,22 @@ final class CampaignPages implements AutoCloseable {
     Reader reader(String role, String unit, Device device, String language) {
         Grant grant = new Grant("reader", List.of(role), Optional.of(unit), Duration.ofDays(1));
         return Reader.signedIn(
-                browser, house.addresses().queryUrl(), house.token(grant), device, language);
+                chromium.browser(),
+                house.addresses().queryUrl(),
+                house.token(grant),
+                device,
+                language);
     }
 
     /** Someone who has not signed in. */
     Reader stranger(Device device, String language) {
-        return Reader.signedIn(browser, house.addresses().queryUrl(), "", device, language);
+        return Reader.signedIn(
+                chromium.browser(), house.addresses().queryUrl(), "", device, language);
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         house.close();
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

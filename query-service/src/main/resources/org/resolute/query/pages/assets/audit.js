@@ -1,5 +1,5 @@
 // Checks an event against the signed checkpoint, here in the reader's browser: each step says what was computed.
-import {number} from './chart.js';
+import {language, number} from './chart.js';
 import {Command} from './command.js';
 import {base64, isSame, leafHash, Tiles} from './merkle.js';
 import {checkpoint, cosignatures, isSigned} from './note.js';
@@ -7,7 +7,8 @@ import {element, say} from './words.js';
 
 const main = document.getElementById('main');
 const command = new Command(main.dataset.command);
-const put = (id, ...what) => document.getElementById(id).replaceChildren(...what);
+const put = (id, ...what) => document.getElementById(id).replaceChildren(...what.filter((one) => one !== null));
+const witnesses = (main.dataset.witnesses ?? '').split(' ').filter((vkey) => vkey !== '');
 const steps = document.getElementById('steps');
 const form = document.getElementById('which');
 
@@ -28,11 +29,17 @@ async function last() {
     put('size', number(point.size));
     put('root', base64(point.root));
     put('key', key.trim());
-    const witnesses = cosignatures(point);
-    put('cosignatures', ...(witnesses.length ? witnesses.map((one) => element('p', {}, say('cosigned', one.name, one.at.toLocaleString(document.documentElement.lang)))) : [say('cosigned.none')]));
+    const cosigned = await cosignatures(point, witnesses);
+    put('cosignatures', ...(cosigned.length ? cosigned.map(witnessed) : [element('p', {}, say('cosigned.none'))]), witnesses.length ? null : element('p', {class: 'hint'}, say('cosigned.noKeys')));
     const signed = await isSigned(point, key);
     put('signature', element('span', {class: signed ? 'tag good' : signed === null ? 'tag warn' : 'tag bad'}, say(signed ? 'signed' : signed === null ? 'cannotSign' : 'unsigned')));
-    return {point, signed};
+    return {point, signed, forged: cosigned.find((one) => one.state === 'bad')};
+}
+
+const TAGS = {good: 'tag good', bad: 'tag bad', missing: 'tag warn', cannot: 'tag warn', unknown: 'tag'};
+function witnessed(one) {
+    const when = one.at ? ' ' + say('cosigned.at', one.at.toLocaleString(language)) : '';
+    return element('p', {'data-witness': one.name, 'data-state': one.state}, element('span', {class: TAGS[one.state]}, say('cosigned.' + one.state)), ' ', element('code', {}, one.name), when);
 }
 
 function step(isGood, title, told, ...more) {
@@ -41,7 +48,7 @@ function step(isGood, title, told, ...more) {
     return isGood;
 }
 
-async function check(position, {point, signed}) {
+async function check(position, {point, signed, forged}) {
     steps.replaceChildren();
     document.getElementById('event').hidden = true;
     if (position < 1 || position > point.size) {
@@ -66,6 +73,10 @@ async function check(position, {point, signed}) {
     step(true, say('path', number(tiles.beside.length)), '', way);
     const isRoot = step(isSame(root, point.root), say('root'), say(isSame(root, point.root) ? 'root.told' : 'root.bad', base64(root)));
     const holds = names && isHeld && isRoot;
+    if (holds && forged) {
+        verdict('bad', say('verdict.forged', number(position), forged.name));
+        return;
+    }
     verdict(holds && signed ? 'good' : holds && signed === null ? 'warn' : 'bad', say(holds && signed ? 'verdict.good' : holds && signed === null ? 'verdict.unsigned' : 'verdict.bad', number(position), number(point.size)));
 }
 
