@@ -97,8 +97,7 @@ class AskingOverHttpTest {
 
     @Test
     void what_resolutions_are_called_is_told_without_their_figures() {
-        JsonNode named =
-                GivenService.json(service.get("/v1/resolutions/dh-xi?measures=none"));
+        JsonNode named = GivenService.json(service.get("/v1/resolutions/dh-xi?measures=none"));
         JsonNode all = GivenService.json(service.get("/v1/resolutions?measures=none"));
         JsonNode whole = GivenService.json(service.get("/v1/resolutions/dh-xi"));
 

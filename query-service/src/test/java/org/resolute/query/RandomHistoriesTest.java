@@ -189,8 +189,22 @@ class RandomHistoriesTest {
                                 e ->
                                         e.type().shortName().equals("plan-drafted")
                                                 || e.type().shortName().startsWith("resolution")));
+        String few = path.replace("1000", "7") + "&types=plan-drafted";
+        List<Long> drafted =
+                model.timeline(resolution, e -> e.type().shortName().equals("plan-drafted"));
+        assertThat(Pages.all(service, few)).isEqualTo(drafted);
+        assertThat(Pages.all(service, few + "&order=desc")).isEqualTo(drafted.reversed());
+        assertThat(counted(service.json(path.replace("?limit=1000", "/days?per=month"))))
+                .isEqualTo(drafted.size());
         assertThat(positions(service.json(path + "&from=2020-11-03&to=2020-11-05")))
                 .isEqualTo(model.timeline(resolution, e -> e.time().matches("2020-11-0[345]T.*")));
+    }
+
+    private static long counted(JsonNode days) {
+        return days.valueStream()
+                .filter(row -> row.get("lane").asString().equals("plan-drafted"))
+                .mapToLong(row -> row.get("entries").asLong())
+                .sum();
     }
 
     private static List<Long> positions(JsonNode rows) {

@@ -19,6 +19,7 @@ import org.resolute.query.structure.Visible;
 import org.resolute.query.structure.Whose;
 import org.resolute.query.timeline.DaysQuestion.Bucket;
 import org.resolute.query.timeline.DaysQuestion.By;
+import org.resolute.query.timeline.Occurrences.Columns;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class DaysController {
     private final Structures structures;
     private final Answers answers;
+    private final KeptOccurrences occurrences;
 
-    DaysController(Structures structures, Answers answers) {
+    DaysController(Structures structures, Answers answers, KeptOccurrences occurrences) {
         this.structures = structures;
         this.answers = answers;
+        this.occurrences = occurrences;
     }
 
     @GetMapping("/v1/resolutions/{resolution}/timeline/days")
@@ -53,8 +56,10 @@ final class DaysController {
                             isAll && asked.by() == By.KIND
                                     ? Optional.empty()
                                     : Optional.of(lanes(structure, visible, root, day));
+                    Columns columns = occurrences.of(snapshot, of.id());
+                    long position = snapshot.asOf().position();
                     List<Bucket> found =
-                            asked.buckets(snapshot, of.id(), lanes, isAll, structure.zone());
+                            new Counting(asked, columns, position, lanes, isAll).buckets();
                     return Reply.rows(sheet(of.id(), asked.by(), structure, day), found);
                 });
     }

@@ -15,4 +15,9 @@ class TimelineConfiguration {
     Projection timelineProjection(LedgerZone zone) {
         return new TimelineProjection(zone);
     }
+
+    @Bean
+    KeptOccurrences keptOccurrences(LedgerZone zone) {
+        return new KeptOccurrences(zone, Runtime.getRuntime().maxMemory());
+    }
 }

@@ -1,6 +1,7 @@
 package org.resolute.query.timeline;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.resolute.query.structure.ResolutionRow;
 import org.resolute.query.structure.Structure;
 import org.resolute.query.structure.Structures;
 import org.resolute.query.structure.Visible;
+import org.resolute.query.timeline.TimelineQuery.Sought;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +31,12 @@ final class TimelineController {
 
     private final Structures structures;
     private final Answers answers;
+    private final KeptOccurrences occurrences;
 
-    TimelineController(Structures structures, Answers answers) {
+    TimelineController(Structures structures, Answers answers, KeptOccurrences occurrences) {
         this.structures = structures;
         this.answers = answers;
+        this.occurrences = occurrences;
     }
 
     @GetMapping("/v1/resolutions/{resolution}/timeline")
@@ -66,7 +70,8 @@ final class TimelineController {
                                     .map(root -> behind.units(root, asked.whose()))
                                     .map(visible::seenOf)
                                     .or(visible::some);
-                    List<Entry> found = asked.query().entries(snapshot, id, seen, unit.isEmpty());
+                    Sought sought = new Sought(seen, unit.isEmpty());
+                    List<Entry> found = entries(snapshot, id, asked.query(), sought);
                     Lacking lacking = Lacking.in(snapshot, id);
                     Sheet<EntryRow> sheet =
                             EntryRow.sheet(id)
@@ -75,6 +80,19 @@ final class TimelineController {
                                             row -> lacking.of(row.entry().about().unit()));
                     return page(question, structure, asked, found, sheet);
                 });
+    }
+
+    private List<Entry> entries(
+            Snapshot snapshot, String resolution, TimelineQuery query, Sought sought)
+            throws SQLException {
+        return sought.isScattered(query)
+                ? new Picking(
+                                query,
+                                occurrences.of(snapshot, resolution),
+                                snapshot.asOf().position(),
+                                sought)
+                        .entries(snapshot)
+                : query.entries(snapshot, resolution, sought);
     }
 
     /** One entry more than the page was asked for, which tells that there is a next page. */

@@ -35,24 +35,35 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
     record Filter(List<WireName> types, Optional<Instant> begin, Optional<Instant> end) {}
 
     /**
-     * The entries of a resolution.
+     * Whose entries are wanted.
      *
      * @param seen of these units only
      * @param isWhole and of the resolution itself too
      */
-    List<Entry> entries(
-            Snapshot snapshot, String resolution, Optional<List<String>> seen, boolean isWhole)
-            throws SQLException {
+    record Sought(Optional<List<String>> seen, boolean isWhole) {
+
+        /** Of one unit, for which there is an order of its own. */
+        private Optional<String> alone() {
+            return seen.filter(units -> !isWhole && units.size() == 1).map(List::getFirst);
+        }
+
+        /** Whether they may lie far apart in order of occurrence. */
+        boolean isScattered(TimelineQuery query) {
+            boolean isAlong = seen.isEmpty() || alone().isPresent();
+            return !isAlong || !query.filter.types().isEmpty();
+        }
+    }
+
+    /** The entries of a resolution, read along an index in order of occurrence. */
+    List<Entry> entries(Snapshot snapshot, String resolution, Sought sought) throws SQLException {
+        if (sought.isScattered(this)) {
+            throw new IllegalArgumentException("these are picked and not read along");
+        }
         List<String> conditions = new ArrayList<>(List.of("resolution = ?"));
         List<Object> values = new ArrayList<>(List.of(resolution));
-        seen.ifPresent(units -> addUnits(units, isWhole, conditions, values));
+        sought.alone().ifPresent(id -> add("unit = ?", id, conditions, values));
         filter.begin().ifPresent(at -> add("occurred_at >= ?", at, conditions, values));
         filter.end().ifPresent(at -> add("occurred_at < ?", at, conditions, values));
-        if (!filter.types().isEmpty()) {
-            String[] names =
-                    filter.types().stream().map(WireName::shortName).toArray(String[]::new);
-            add("type = any(?)", names, conditions, values);
-        }
         after.ifPresent(cursor -> {
             conditions.add("(occurred_at, position) " + order.onward + " (?, ?)");
             values.add(cursor.occurredAt());
@@ -60,17 +71,6 @@ record TimelineQuery(Filter filter, Order order, int limit, Optional<Cursor> aft
         });
         values.add(limit);
         return snapshot.list(statement(conditions), Entry::of, values.toArray());
-    }
-
-    /** One unit is named as one, whose entries lie side by side in an index. */
-    private static void addUnits(
-            List<String> units, boolean isWhole, List<String> conditions, List<Object> values) {
-        if (units.size() == 1 && !isWhole) {
-            add("unit = ?", units.getFirst(), conditions, values);
-        } else {
-            String named = isWhole ? "(unit is null or unit = any(?))" : "unit = any(?)";
-            add(named, units.toArray(String[]::new), conditions, values);
-        }
     }
 
     private static void add(

@@ -15,6 +15,7 @@ public final class Rows {
                 new Rebuild(),
                 new Visibility(),
                 new LargeViews(),
+                new TimelinePages(),
                 new LongLedger(),
                 new NotaryAtWork(),
                 new Verifying(),
