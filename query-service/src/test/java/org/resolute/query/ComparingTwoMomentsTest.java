@@ -186,9 +186,9 @@ class ComparingTwoMomentsTest {
                 causes.put(
                         row.get("measure").asString(),
                         Set.of(row.get("positions").asString().split(" "))));
-        assertThat(causes).containsKeys("reviews", "inspections", "attended");
-        Set<String> shared = new TreeSet<>(causes.get("reviews"));
-        shared.retainAll(causes.get("inspections"));
+        assertThat(causes).containsKeys("documentsDrafted", "reached", "attended");
+        Set<String> shared = new TreeSet<>(causes.get("documentsDrafted"));
+        shared.retainAll(causes.get("reached"));
         shared.retainAll(causes.get("attended"));
         assertThat(shared)
                 .as("only what is about units")

@@ -112,7 +112,8 @@ class FiguresThatMoveTest {
             now.open(RESOLUTION + "/timeline");
             assertThat(now.page().locator("[data-listening]")).hasCount(1, counted());
 
-            String told = sendOutreach(pages.house(), "moves-past-" + path.replaceAll("[^a-z]", ""));
+            String told =
+                    sendOutreach(pages.house(), "moves-past-" + path.replaceAll("[^a-z]", ""));
 
             assertThat(now.page().locator("table.events tr[data-key]").first())
                     .hasAttribute("data-key", told, inTime());
