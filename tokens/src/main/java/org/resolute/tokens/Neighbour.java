@@ -3,19 +3,24 @@ package org.resolute.tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
  * Another service of ours on this host, whose pages speak to this one from people's browsers. What
  * they send carries the reader's cookie; it is taken as the bearer of a request that names exactly
- * this origin, which a browser writes and no page can. So nothing that another page, or a form,
- * makes a browser send is done in the reader's name.
+ * one of these origins, which a browser writes and no page can. So nothing that another page, or a
+ * form, makes a browser send is done in the reader's name.
  *
- * @param origin scheme, host and port, as a browser writes them
+ * @param origins scheme, host and port of each name it is reached by, as a browser writes them
  */
-public record Neighbour(String origin) {
+public record Neighbour(Set<String> origins) {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    public Neighbour {
+        origins = Set.copyOf(origins);
+    }
 
     /** What a browser may do here for the neighbour's pages; null for those of all others. */
     @Nullable CorsConfiguration allowed(HttpServletRequest request) {
@@ -23,7 +28,7 @@ public record Neighbour(String origin) {
             return null;
         }
         CorsConfiguration allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(List.of(origin));
+        allowed.setAllowedOrigins(List.copyOf(origins));
         allowed.setAllowCredentials(true);
         allowed.setAllowedMethods(List.of("GET", "POST", "DELETE"));
         allowed.setAllowedHeaders(List.of("Accept", "Accept-Language", "Content-Type", "Prefer"));
@@ -38,6 +43,7 @@ public record Neighbour(String origin) {
     }
 
     private boolean isAsking(HttpServletRequest request) {
-        return origin.equals(request.getHeader("Origin"));
+        String origin = request.getHeader("Origin");
+        return origin != null && origins.contains(origin);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.resolute.command.answer.Problem;
 import org.resolute.tokens.Gate;
 import org.resolute.tokens.HeaderBound;
@@ -54,8 +55,8 @@ class GateConfiguration {
             HttpSecurity http,
             Tokens tokens,
             TurnedAway.Teller teller,
-            @Value("${resolute.pages}") String pages) {
-        return pages.isBlank()
+            @Value("${resolute.pages}") Set<String> pages) {
+        return pages.isEmpty()
                 ? Gate.of(http, tokens, teller, rules())
                 : Gate.of(http, tokens, teller, rules(), new Neighbour(pages));
     }

@@ -23,7 +23,12 @@ public record Plans(Plan command, Plan query) {
                         "1g",
                         command(ports, databases, kafkaBootstrap, settings));
         Plan query = query(ports.query(), databases, kafkaBootstrap, settings.folder().keys());
-        Plan informed = query.knowing("COMMAND_URL", command.url());
+        query = query.knowing("COMMAND_URL", byEveryName(ports.command()));
+        query = query.knowing("PAGES_ORIGIN", byEveryName(ports.query()));
+        for (Map.Entry<String, String> said : settings.external().signIn().entrySet()) {
+            query = query.knowing(said.getKey(), said.getValue());
+        }
+        Plan informed = query;
         return new Plans(
                 command,
                 settings.external()
@@ -49,6 +54,11 @@ public record Plans(Plan command, Plan query) {
                         "VIEWS_DB_PASSWORD", databases.views().password()));
     }
 
+    /** People open what they find: a number in a document, or the name they know it by. */
+    private static String byEveryName(int port) {
+        return Plan.url(port) + ",http://localhost:" + port;
+    }
+
     private static Map<String, String> command(
             Settings.Ports ports,
             LedgerDatabases databases,
@@ -59,12 +69,16 @@ public record Plans(Plan command, Plan query) {
         Map<String, String> environment = new HashMap<>();
         environment.put("RESOLUTE_LEDGER", ledger);
         environment.put("COMMAND_PORT", Integer.toString(ports.command()));
-        environment.put("PAGES_ORIGIN", Plan.url(ports.query()));
+        environment.put("PAGES_ORIGIN", byEveryName(ports.query()));
         environment.put("KAFKA_BOOTSTRAP", kafkaBootstrap);
         environment.put("RESOLUTE_KEYS", folder.keys().toString());
         environment.putAll(databases.environment());
         environment.put("NOTARY_KEY", folder.notaryKey(ledger).toString());
         environment.put("NOTARY_CHECKPOINT", folder.lastCheckpoint(ledger).toString());
+        String issuer = settings.external().signIn().get("OIDC_ISSUER");
+        if (issuer != null) {
+            environment.put("OIDC_ISSUER", issuer);
+        }
         settings.external()
                 .witnesses()
                 .ifPresent(witnesses -> environment.put("NOTARY_WITNESSES", witnesses));

@@ -1,6 +1,7 @@
 package org.resolute.infra.up;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.resolute.platform.LedgerDatabases;
@@ -16,11 +17,17 @@ public record Settings(DataFolder folder, String ledger, Ports ports, External e
      * Servers that run already and are used instead of embedded ones.
      *
      * @param witnesses verifier keys and addresses of those who must cosign
+     * @param signIn what the services are told of an OIDC issuer, by the names of the settings
      */
     public record External(
             Optional<String> postgresUrl,
             Optional<String> kafkaBootstrap,
-            Optional<String> witnesses) {}
+            Optional<String> witnesses,
+            Map<String, String> signIn) {
+        public External {
+            signIn = Map.copyOf(signIn);
+        }
+    }
 
     public Settings {
         LedgerDatabases.demandName(ledger);
@@ -41,7 +48,14 @@ public record Settings(DataFolder folder, String ledger, Ports ports, External e
                 new External(
                         given(environment, "POSTGRES_URL"),
                         given(environment, "KAFKA_BOOTSTRAP"),
-                        given(environment, "NOTARY_WITNESSES")));
+                        given(environment, "NOTARY_WITNESSES"),
+                        signIn(environment)));
+    }
+
+    private static Map<String, String> signIn(Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>(environment);
+        given.keySet().removeIf(name -> !name.startsWith("OIDC_"));
+        return given;
     }
 
     private static int port(Map<String, String> environment, String name, int unset) {

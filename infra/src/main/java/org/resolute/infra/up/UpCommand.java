@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "",
             "Settings by environment: RESOLUTE_DATA (var/), COMMAND_PORT (8081), QUERY_PORT"
                     + " (8080), POSTGRES_PORT, KAFKA_PORT, POSTGRES_URL, KAFKA_BOOTSTRAP,"
-                    + " OIDC_ISSUER,"
+                    + " OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPE,"
                     + " RESOLUTE_LEDGER (kien-giang)."
         })
 final class UpCommand implements Callable<Integer> {

@@ -41,13 +41,24 @@ final class CampaignPages implements AutoCloseable {
 
     /** Someone with this role for a unit. */
     Reader reader(String role, String unit, Device device, String language) {
-        Grant grant = new Grant("reader", List.of(role), Optional.of(unit), Duration.ofDays(1));
         return Reader.signedIn(
                 chromium.browser(),
                 house.addresses().queryUrl(),
-                house.token(grant),
+                token(role, unit),
                 device,
                 language);
+    }
+
+    /** The same, who reaches the pages under another name of this machine. */
+    Reader readerAt(String host, String role, String unit) {
+        String address = house.addresses().queryUrl().replace("127.0.0.1", host);
+        return Reader.signedIn(
+                chromium.browser(), address, token(role, unit), Device.DESKTOP, "vi");
+    }
+
+    private String token(String role, String unit) {
+        return house.token(
+                new Grant("reader", List.of(role), Optional.of(unit), Duration.ofDays(1)));
     }
 
     /** Someone who has not signed in. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -52,15 +53,23 @@ final class RunningHouse implements AutoCloseable {
     }
 
     static RunningHouse raise(Path data) throws IOException {
-        return raise(data, Optional.empty());
+        return raise(data, Map.of());
+    }
+
+    /** The same, where people sign in at an issuer. */
+    static RunningHouse raise(Path data, Map<String, String> signIn) throws IOException {
+        return raise(
+                data, new External(Optional.empty(), Optional.empty(), Optional.empty(), signIn));
     }
 
     /** The same, where witnesses must cosign. */
     static RunningHouse raise(Path data, String witnesses) throws IOException {
-        return raise(data, Optional.of(witnesses));
+        return raise(
+                data,
+                new External(Optional.empty(), Optional.empty(), Optional.of(witnesses), Map.of()));
     }
 
-    private static RunningHouse raise(Path data, Optional<String> witnesses) throws IOException {
+    private static RunningHouse raise(Path data, External external) throws IOException {
         bring("command-service", data);
         bring("query-service", data);
         Settings settings =
@@ -68,7 +77,7 @@ final class RunningHouse implements AutoCloseable {
                         new DataFolder(data.toAbsolutePath()),
                         LEDGER,
                         new Ports(0, 0, 0, 0),
-                        new External(Optional.empty(), Optional.empty(), witnesses));
+                        external);
         House house = new House(settings, new Console(System.out, false));
         try {
             return new RunningHouse(data, house, house.raise());

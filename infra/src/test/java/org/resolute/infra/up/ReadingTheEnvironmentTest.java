@@ -38,4 +38,13 @@ class ReadingTheEnvironmentTest {
         assertThatThrownBy(() -> Settings.read(Map.of("RESOLUTE_LEDGER", "Kiên Giang")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void what_is_said_of_an_issuer_goes_to_the_services_that_need_it() {
+        Map<String, String> said =
+                Map.of("OIDC_ISSUER", "https://id.example", "OIDC_CLIENT_ID", "pages");
+
+        assertThat(Settings.read(said).external().signIn()).isEqualTo(said);
+        assertThat(Settings.read(Map.of("HOME", "/root")).external().signIn()).isEmpty();
+    }
 }

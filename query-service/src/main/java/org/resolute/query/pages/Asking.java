@@ -77,10 +77,11 @@ final class Asking {
                 && found(new AskedRoute(page, route, Map.of(), Locale.ROOT)).isPresent();
     }
 
-    private boolean isAllowed(String route) {
-        String path = UriUtils.decode(route, StandardCharsets.UTF_8);
+    /** Whether the gate lets whoever asks through to this path. It knows nobody who is unknown. */
+    boolean isAllowed(String encoded) {
+        String path = UriUtils.decode(encoded, StandardCharsets.UTF_8);
         var who = SecurityContextHolder.getContext().getAuthentication();
-        return gate.getObject().isAllowed("", path, "GET", who);
+        return who != null && gate.getObject().isAllowed("", path, "GET", who);
     }
 
     private Optional<HandlerMethod> found(AskedRoute asked) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -30,15 +29,10 @@ public final class Assets implements WebMvcConfigurer {
     private static final String LIBRARY = "classpath:/META-INF/resources/webjars/";
     private static final int DIGEST_BYTES = 6;
 
-    private final String command;
     private final String address;
     private final List<String> libraries;
 
-    /**
-     * @param command where browsers reach the service that records; empty where they do not
-     */
-    Assets(@Value("${resolute.command}") String command) {
-        this.command = command.strip();
+    Assets() {
         this.libraries = List.of(library("htmx.org", "dist/"), library("echarts", ""));
         this.address = "/assets/" + digest() + "/";
     }
@@ -46,21 +40,6 @@ public final class Assets implements WebMvcConfigurer {
     /** The address of a file: {@code app.css}, {@code htmx.min.js}. */
     public String at(String file) {
         return address + file;
-    }
-
-    /** Where pages send reports and fetch what proofs are checked by; empty where they cannot. */
-    public String command() {
-        return command;
-    }
-
-    /**
-     * What a browser may fetch for a page: nothing but what this service itself serves, and nothing
-     * written into the page. Scripts may also speak to the service that records.
-     */
-    String policy() {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                + ("connect-src 'self' " + command).strip()
-                + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     @Override

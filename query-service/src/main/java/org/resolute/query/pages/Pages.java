@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.pages.Frame.Link;
 import org.resolute.query.pages.Frame.Reader;
 import org.resolute.tokens.Browsing;
 import org.resolute.tokens.Caller;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,31 +25,27 @@ public final class Pages {
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final ITemplateEngine engine;
-    private final MessageSource messages;
-    private final LedgerZone zone;
+    private final Wording wording;
     private final Asking asking;
     private final Assets assets;
+    private final Elsewhere elsewhere;
 
     Pages(
             ITemplateEngine engine,
-            MessageSource messages,
-            LedgerZone zone,
+            Wording wording,
             Asking asking,
-            Assets assets) {
+            Assets assets,
+            Elsewhere elsewhere) {
         this.engine = engine;
-        this.messages = messages;
-        this.zone = zone;
+        this.wording = wording;
         this.asking = asking;
         this.assets = assets;
+        this.elsewhere = elsewhere;
     }
 
     /** Somebody looks at a page. */
     public Visit visit(HttpServletRequest request) {
-        return new Visit(request, asking, words(request), zone.id());
-    }
-
-    Words words(HttpServletRequest request) {
-        return new Words(messages, Choices.of(request).locale(), zone.id());
+        return new Visit(request, asking, wording.of(request), wording.zone());
     }
 
     /**
@@ -63,9 +57,7 @@ public final class Pages {
      */
     public ResponseEntity<String> show(
             Visit visit, Tab tab, String template, Map<String, ? extends @Nullable Object> model) {
-        return ResponseEntity.ok()
-                .headers(headers(visit.words()))
-                .body(html(visit, tab, template, model));
+        return ResponseEntity.ok().headers(headers(visit)).body(html(visit, tab, template, model));
     }
 
     String html(
@@ -82,14 +74,15 @@ public final class Pages {
         variables.put("w", visit.words());
         variables.put("place", visit.place());
         variables.put("assets", assets);
+        variables.put("elsewhere", elsewhere);
         return engine.process(template + "/page", new Context(visit.words().locale(), variables));
     }
 
-    HttpHeaders headers(Words words) {
+    HttpHeaders headers(Visit visit) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(HTML);
-        headers.set(HttpHeaders.CONTENT_LANGUAGE, words.language());
-        headers.set("Content-Security-Policy", assets.policy());
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, visit.words().language());
+        headers.set("Content-Security-Policy", elsewhere.policy(visit.request()));
         headers.setCacheControl("private, no-store");
         headers.setVary(List.of("HX-Request", HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION));
         return headers;

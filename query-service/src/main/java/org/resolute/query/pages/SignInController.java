@@ -23,10 +23,12 @@ final class SignInController {
 
     private final Pages pages;
     private final Tokens tokens;
+    private final Elsewhere elsewhere;
 
-    SignInController(Pages pages, Tokens tokens) {
+    SignInController(Pages pages, Tokens tokens, Elsewhere elsewhere) {
         this.pages = pages;
         this.tokens = tokens;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/sign-in")
@@ -55,7 +57,8 @@ final class SignInController {
 
     @PostMapping(path = "/sign-out", consumes = FORM)
     ResponseEntity<String> signOut() {
-        return went("/", Browsing.carryingNothing());
+        // Who is still signed in at the issuer is asked there what to do about it.
+        return went(elsewhere.hasIssuer() ? "/sign-in?out=true" : "/", Browsing.carryingNothing());
     }
 
     /** Language and colours. */
@@ -76,7 +79,7 @@ final class SignInController {
             HttpServletRequest request, ProblemCode why, String to, HttpStatus status) {
         Visit visit = pages.visit(request);
         return ResponseEntity.status(status)
-                .headers(pages.headers(visit.words()))
+                .headers(pages.headers(visit))
                 .body(SignInPage.html(pages, visit, Refused.because(why), to));
     }
 

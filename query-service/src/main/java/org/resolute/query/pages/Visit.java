@@ -52,6 +52,11 @@ public final class Visit {
         return new Visit(this, now);
     }
 
+    /** The same look as if at another page, where this one is nothing to come back to. */
+    public Visit at(String page) {
+        return new Visit(this, place.to(page));
+    }
+
     private Visit(Visit same, Place place) {
         this.request = same.request;
         this.asking = same.asking;
@@ -115,6 +120,11 @@ public final class Visit {
     /** Whether who looks may ask this route, so that nobody is led to a closed door. */
     public boolean mayAsk(String route) {
         return asking.isOpen(request, route);
+    }
+
+    /** Whether who looks may open this page. */
+    boolean mayOpen(String page) {
+        return asking.isAllowed(page);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.resolute.query.pages.Assets;
+import org.resolute.query.pages.Elsewhere;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Tab;
 import org.resolute.query.pages.Visit;
@@ -24,7 +24,7 @@ final class AuditPage {
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final Pages pages;
-    private final Assets assets;
+    private final Elsewhere elsewhere;
     private final String witnesses;
 
     /**
@@ -33,10 +33,10 @@ final class AuditPage {
      */
     AuditPage(
             Pages pages,
-            Assets assets,
+            Elsewhere elsewhere,
             @Value("${resolute.notary.witnesses}") List<String> witnesses) {
         this.pages = pages;
-        this.assets = assets;
+        this.elsewhere = elsewhere;
         this.witnesses = witnesses.stream().map(AuditPage::key).collect(Collectors.joining(" "));
     }
 
@@ -57,7 +57,7 @@ final class AuditPage {
                 Tab.AUDIT,
                 "audit",
                 Map.of(
-                        "command", assets.command(),
+                        "command", elsewhere.command(request),
                         "position", position,
                         "witnesses", witnesses));
     }

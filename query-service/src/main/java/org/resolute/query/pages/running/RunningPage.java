@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resolute.query.intake.LedgerZone;
-import org.resolute.query.pages.Assets;
+import org.resolute.query.pages.Elsewhere;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Row;
 import org.resolute.query.pages.Tab;
@@ -28,12 +28,12 @@ final class RunningPage {
     private static final int SET_ASIDE_MAX = 50;
 
     private final Pages pages;
-    private final Assets assets;
+    private final Elsewhere elsewhere;
     private final LedgerZone zone;
 
-    RunningPage(Pages pages, Assets assets, LedgerZone zone) {
+    RunningPage(Pages pages, Elsewhere elsewhere, LedgerZone zone) {
         this.pages = pages;
-        this.assets = assets;
+        this.elsewhere = elsewhere;
         this.zone = zone;
     }
 
@@ -47,18 +47,16 @@ final class RunningPage {
         model.put("rebuilds", rows(status, "rebuilds"));
         model.put("setAside", setAside.stream().limit(SET_ASIDE_MAX).toList());
         model.put("waiting", setAside.size());
-        model.put("command", assets.command());
+        String command = elsewhere.command(request);
+        model.put("command", command);
         model.put("zone", zone.id().getId());
-        model.put("jobs", jobs());
+        model.put("jobs", command.isEmpty() ? null : jobs());
         return pages.show(visit, Tab.RUNNING, "running", model);
     }
 
     /** Whose files the browser asks for; null where it cannot, or would only be turned away. */
-    private @Nullable String jobs() {
-        Optional<Caller> known =
-                Caller.known()
-                        .filter(caller -> !assets.command().isEmpty())
-                        .filter(caller -> !Browsing.isAnybody(caller));
+    private static @Nullable String jobs() {
+        Optional<Caller> known = Caller.known().filter(caller -> !Browsing.isAnybody(caller));
         if (known.filter(caller -> caller.isAny(Role.AUDITOR)).isPresent()) {
             return "all";
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.resolute.query.intake.LedgerZone;
-import org.resolute.query.pages.Assets;
+import org.resolute.query.pages.Elsewhere;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Place;
 import org.resolute.query.pages.Row;
@@ -33,13 +33,13 @@ final class SubmitPage {
             EnumSet.of(Role.SUBMITTER, Role.REGISTRAR, Role.MONITOR);
 
     private final Pages pages;
-    private final Assets assets;
+    private final Elsewhere elsewhere;
     private final Clock clock;
     private final ZoneId zone;
 
-    SubmitPage(Pages pages, Assets assets, Clock clock, LedgerZone zone) {
+    SubmitPage(Pages pages, Elsewhere elsewhere, Clock clock, LedgerZone zone) {
         this.pages = pages;
-        this.assets = assets;
+        this.elsewhere = elsewhere;
         this.clock = clock;
         this.zone = zone.id();
     }
@@ -51,7 +51,7 @@ final class SubmitPage {
         OffsetDateTime now =
                 clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> model = new HashMap<>();
-        model.put("command", assets.command());
+        model.put("command", elsewhere.command(request));
         model.put("resolutions", resolutions);
         model.put("obligations", obligations(visit, resolutions));
         model.put("now", now.toLocalDateTime().toString());
