@@ -96,6 +96,27 @@ class SigningInTest {
     }
 
     @Test
+    void who_has_a_token_that_is_no_longer_good_gets_another_one() {
+        GivenBrowser browser = browser().carrying("resolute-token", "a.b.c");
+        assertThat(browser.get("/").statusCode()).isEqualTo(401);
+
+        HttpResponse<String> went =
+                browser.post("/sign-in", "token", GivenService.token(List.of("auditor")));
+
+        assertThat(went.statusCode()).as(went.body()).isEqualTo(303);
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void where_no_issuer_is_set_up_no_page_leads_there() {
+        assertThat(browser().get("/sign-in").body())
+                .contains("name=\"token\"")
+                .doesNotContain("/sign-in/issuer", "<details");
+        assertThat(browser().get("/sign-in/issuer").statusCode()).isEqualTo(404);
+        assertThat(browser().get("/sign-in/answer?code=x&state=y").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void who_signs_out_is_a_stranger_again() {
         GivenBrowser browser = signedIn("auditor");
         browser.get("/");
@@ -138,14 +159,6 @@ class SigningInTest {
                 .contains("http-equiv=\"refresh\"");
         assertThat(browser().get("/", "Sec-Fetch-Site", "same-origin").body())
                 .doesNotContain("http-equiv=\"refresh\"");
-    }
-
-    @Test
-    void a_role_that_does_not_read_is_shown_why() {
-        HttpResponse<String> page = signedIn("registrar").get("/");
-
-        assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("Thiếu vai trò", "auditor, monitor, viewer, submitter");
     }
 
     @Test

@@ -20,20 +20,26 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * token, which a page of ours had to hand out ({@link #needsForm}).
  *
  * @param anybody as whom they look who bring no token; empty where everyone has to bring one
+ * @param welcome paths at which nobody is asked who he is: a cookie that is no longer good must not
+ *     keep its bearer from getting another one
  */
-public record Browsing(Optional<Caller> anybody) {
+public record Browsing(Optional<Caller> anybody, Set<String> welcome) {
     private static final String COOKIE = "resolute-token";
     private static final Caller ANYBODY = new Caller("public", Set.of(Role.MONITOR), null);
     private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
-    /** Everyone has to bring a token. */
-    public static Browsing known() {
-        return new Browsing(Optional.empty());
+    public Browsing {
+        welcome = Set.copyOf(welcome);
+    }
+
+    /** Everyone has to bring a token, except at these paths. */
+    public static Browsing known(Set<String> welcome) {
+        return new Browsing(Optional.empty(), welcome);
     }
 
     /** Who brings no token looks at everything, as a monitor does who is bound to no unit. */
-    public static Browsing open() {
-        return new Browsing(Optional.of(ANYBODY));
+    public static Browsing open(Set<String> welcome) {
+        return new Browsing(Optional.of(ANYBODY), welcome);
     }
 
     public static boolean isAnybody(Caller caller) {
@@ -53,6 +59,13 @@ public record Browsing(Optional<Caller> anybody) {
     /** The cookie that takes the place of the one that carried a token, and is gone at once. */
     public static ResponseCookie carryingNothing() {
         return carrying("", false).mutate().maxAge(0).build();
+    }
+
+    /**
+     * The token by which it is decided who asks; null where that is not asked, or none is shown.
+     */
+    @Nullable String shown(HttpServletRequest request) {
+        return welcome.contains(request.getRequestURI()) ? null : token(request);
     }
 
     /** The token a browser carries; null where it has none, or another site made it send this. */

@@ -38,7 +38,7 @@ final class Checking {
     static final Duration SKEW_MAX = Duration.ofSeconds(30);
 
     /** All asymmetric. RSA is checked some twenty times faster than the curves. */
-    private static final Set<JWSAlgorithm> ALGORITHMS =
+    static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     private Checking() {}

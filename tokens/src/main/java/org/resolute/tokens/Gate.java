@@ -80,7 +80,7 @@ public final class Gate {
                 rules,
                 request -> {
                     String token = token(request);
-                    return token == null ? Browsing.token(request) : token;
+                    return token == null ? browsing.shown(request) : token;
                 });
     }
 

@@ -20,18 +20,25 @@ import org.resolute.platform.Grant;
  */
 final class CampaignPages implements AutoCloseable {
     private final Path data;
+    private final StandInIssuer issuer;
     private final RunningHouse house;
     private final Chromium chromium;
 
     private CampaignPages() throws IOException {
         this.data = Files.createTempDirectory("pages");
-        this.house = RunningHouse.raise(data);
+        this.issuer = new StandInIssuer();
+        this.house = RunningHouse.raise(data, issuer.settings());
         house.campaign(data.resolve("loaded")).loadOnce((_, _, _) -> {});
         this.chromium = Chromium.launch();
     }
 
     RunningHouse house() {
         return house;
+    }
+
+    /** Where those sign in who have an account and no token. */
+    StandInIssuer issuer() {
+        return issuer;
     }
 
     /** Someone with this role, for the whole province, who reads on a device in a language. */
@@ -71,6 +78,7 @@ final class CampaignPages implements AutoCloseable {
     public void close() {
         chromium.close();
         house.close();
+        issuer.close();
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {

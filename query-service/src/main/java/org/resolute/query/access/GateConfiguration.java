@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.resolute.query.answer.Unchanged;
 import org.resolute.tokens.Browsing;
 import org.resolute.tokens.Gate;
@@ -42,6 +43,15 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class GateConfiguration {
+    /** Where people get and put away tokens, and what they choose without one. */
+    private static final Set<String> WELCOME =
+            Set.of(
+                    "/sign-in",
+                    "/sign-in/issuer",
+                    "/sign-in/answer",
+                    "/sign-in/end",
+                    "/sign-out",
+                    "/choices");
 
     @Bean
     Tokens tokens(
@@ -59,7 +69,7 @@ class GateConfiguration {
             Unchanged unchanged,
             @Value("${resolute.public}") boolean isPublic) {
         http.addFilterAfter(unchanged, AuthorizationFilter.class);
-        Browsing browsing = isPublic ? Browsing.open() : Browsing.known();
+        Browsing browsing = isPublic ? Browsing.open(WELCOME) : Browsing.known(WELCOME);
         return Gate.of(http, tokens, teller, rules(), browsing);
     }
 
@@ -74,7 +84,7 @@ class GateConfiguration {
     private static List<PathRule> rules() {
         return List.of(
                 PathRule.open("/actuator/health/**", "/problems/**"),
-                PathRule.open("/assets/**", "/sign-in", "/sign-out", "/choices"),
+                PathRule.open("/assets/**", "/sign-in/**", "/sign-out", "/choices"),
                 PathRule.openToRead("/v1/openapi.yaml"),
                 PathRule.to(
                         NeedsRole.anyOf(METRICS, AUDITOR), HttpMethod.GET, "/actuator/prometheus"),

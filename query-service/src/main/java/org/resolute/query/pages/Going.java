@@ -3,12 +3,13 @@ package org.resolute.query.pages;
 import java.util.regex.Pattern;
 
 /** Where a form leads afterwards: to a page of ours, whatever it says. */
-final class Going {
+public final class Going {
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*");
 
     private Going() {}
 
-    static String within(String asked) {
+    /** What was asked for where it is a page of ours, and else the first page. */
+    public static String within(String asked) {
         return OURS.matcher(asked).matches() ? asked : "/";
     }
 }

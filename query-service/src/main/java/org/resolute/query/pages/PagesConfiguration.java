@@ -14,6 +14,7 @@ class PagesConfiguration {
     private static final String[] FOLDERS = {
         "frame",
         "signin",
+        "issuer",
         "problem",
         "overview",
         "progress",

@@ -31,7 +31,15 @@ final class SignInPage {
                 visit,
                 Tab.NONE,
                 "signin",
-                Map.of("to", to, "reason", reason, "again", isMissing && cameFromElsewhere(visit)));
+                Map.of(
+                        "to",
+                        to,
+                        "reason",
+                        reason,
+                        "isOut",
+                        visit.text("out").isPresent(),
+                        "again",
+                        isMissing && cameFromElsewhere(visit)));
     }
 
     /**

@@ -34,6 +34,16 @@ public final class GivenBrowser {
         return this;
     }
 
+    /** With a cookie that lies in it from before. */
+    public GivenBrowser carrying(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain(URI.create(address).getHost());
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
+        return this;
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         HttpResponse<String> page =
                 send(request(path, headers).header("Accept", "text/html,*/*;q=0.8").GET());
