@@ -3,6 +3,7 @@ package org.resolute.query.access;
 import static org.resolute.tokens.Role.AUDITOR;
 import static org.resolute.tokens.Role.METRICS;
 import static org.resolute.tokens.Role.MONITOR;
+import static org.resolute.tokens.Role.REGISTRAR;
 import static org.resolute.tokens.Role.SUBMITTER;
 import static org.resolute.tokens.Role.VIEWER;
 
@@ -99,12 +100,15 @@ class GateConfiguration {
                 // Pages ask the routes above as their reader, and past these rules.
                 PathRule.to(
                         NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER),
-                        "/",
                         "/resolutions/**",
                         "/units/**",
-                        "/submit",
-                        "/audit",
                         "/running"),
+                // These show nothing of what the routes answer to those who may not ask them.
+                PathRule.to(
+                        NeedsRole.anyOf(AUDITOR, MONITOR, VIEWER, SUBMITTER, REGISTRAR),
+                        "/",
+                        "/submit",
+                        "/audit"),
                 PathRule.to(NeedsRole.anyOf(AUDITOR), HttpMethod.POST, "/v1/rebuilds/**"),
                 PathRule.to(NeedsRole.anyOf(AUDITOR), HttpMethod.DELETE, "/v1/rebuilds/**"),
                 PathRule.to(NeedsRole.toSeeEverything(), "/v1/**"));

@@ -101,12 +101,20 @@ public final class Pages {
 
     private static List<Link> links(Visit visit, Tab here, boolean ofResolution, String id) {
         return Tab.all(ofResolution).stream()
+                .filter(tab -> tab == here || isOfUse(visit, tab, id))
                 .map(tab ->
                         new Link(
                                 visit.words().say(tab.words()),
                                 visit.place().to(tab.path(id)).toString(),
                                 tab == here))
                 .toList();
+    }
+
+    /** Nobody is led to where he may not go, or to where he could do nothing. */
+    private static boolean isOfUse(Visit visit, Tab tab, String id) {
+        return visit.mayOpen(tab.path(id))
+                && (tab != Tab.OVERVIEW || visit.mayAsk("/v1/resolutions"))
+                && (tab != Tab.SUBMIT || Recording.isOpenToReader());
     }
 
     private static Reader reader(Visit visit) {

@@ -47,10 +47,17 @@ final class ProblemShown implements Shown {
                 Tab.NONE,
                 "problem",
                 Map.of(
-                        "title", sentences.say(code.written() + ".title", List.of()),
-                        "code", code.written(),
-                        "detail", sentences.say(code.written() + ".detail", refused.values()),
-                        "faults", faults,
-                        "instance", instance));
+                        "title",
+                        sentences.say(code.written() + ".title", List.of()),
+                        "code",
+                        code.written(),
+                        "detail",
+                        sentences.say(code.written() + ".detail", refused.values()),
+                        "faults",
+                        faults,
+                        "instance",
+                        instance,
+                        "isRole",
+                        !visit.mayOpen("/") || code == ProblemCode.TOKEN_WITHOUT_UNIT));
     }
 }

@@ -1,6 +1,7 @@
 package org.resolute.query.pages.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Row;
 import org.resolute.query.pages.Tab;
 import org.resolute.query.pages.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class OverviewController {
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** The first page of those who record and do not read. */
+    private static final URI FOR_WHO_RECORDS = URI.create("/submit");
 
     private final Pages pages;
     private final Clock clock;
@@ -33,6 +38,9 @@ final class OverviewController {
     @GetMapping("/")
     ResponseEntity<String> overview(HttpServletRequest request) {
         Visit visit = pages.visit(request);
+        if (!visit.mayAsk("/v1/resolutions")) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(FOR_WHO_RECORDS).build();
+        }
         Answer answer = visit.ask("/v1/resolutions");
         List<Card> cards = answer.rows().stream().map(row -> card(visit, row, answer)).toList();
         Map<String, @Nullable Object> model = new HashMap<>();

@@ -58,18 +58,6 @@ record Form(String type, List<Field> fields) {
                                     new Field("target", "count", false, List.of()),
                                     Field.choice("counting", "UNIQUE", "CONTACTS"))));
 
-    /** Tables to fill in, for the kinds that are sent most. */
-    static final List<String> TEMPLATES =
-            List.of(
-                    "plan-drafted",
-                    "plan-approved",
-                    "plan-started",
-                    "training-session-held",
-                    "essays-collected",
-                    "outreach-recorded",
-                    "inspection-conducted",
-                    "review-filed");
-
     /**
      * A field of an event's data.
      *

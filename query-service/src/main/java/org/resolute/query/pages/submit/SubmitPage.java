@@ -6,20 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.resolute.query.intake.LedgerZone;
 import org.resolute.query.pages.Elsewhere;
 import org.resolute.query.pages.Pages;
 import org.resolute.query.pages.Place;
+import org.resolute.query.pages.Recording;
 import org.resolute.query.pages.Row;
 import org.resolute.query.pages.Tab;
 import org.resolute.query.pages.Visit;
-import org.resolute.tokens.Browsing;
 import org.resolute.tokens.Caller;
 import org.resolute.tokens.Role;
 import org.springframework.http.ResponseEntity;
@@ -29,9 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** A file tried out and sent, and three forms. */
 @Controller
 final class SubmitPage {
-    private static final Set<Role> RECORDING =
-            EnumSet.of(Role.SUBMITTER, Role.REGISTRAR, Role.MONITOR);
-
     private final Pages pages;
     private final Elsewhere elsewhere;
     private final Clock clock;
@@ -47,7 +41,8 @@ final class SubmitPage {
     @GetMapping("/submit")
     ResponseEntity<String> submit(HttpServletRequest request) {
         Visit visit = pages.visit(request);
-        List<Row> resolutions = visit.resolutions();
+        boolean mayRead = visit.mayAsk("/v1/resolutions");
+        List<Row> resolutions = mayRead ? visit.resolutions() : List.of();
         OffsetDateTime now =
                 clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> model = new HashMap<>();
@@ -57,18 +52,16 @@ final class SubmitPage {
         model.put("now", now.toLocalDateTime().toString());
         model.put("zone", zone.getId());
         model.put("offset", now.getOffset().getId());
-        model.put("mayRecord", mayRecord());
-        model.put("forms", Form.ALL);
-        model.put("templates", Form.TEMPLATES);
+        model.put("mayRecord", Recording.isOpenToReader());
+        model.put("mayRead", mayRead);
+        model.put("forms", isReporting() ? Form.ALL : List.of());
+        model.put("templates", Templates.ofReader());
         return pages.show(visit, Tab.SUBMIT, "submit", model);
     }
 
-    /** The service that records decides; who would only be turned away is not led there. */
-    private static boolean mayRecord() {
-        return Caller.known()
-                .filter(caller -> !Browsing.isAnybody(caller))
-                .filter(caller -> !Collections.disjoint(caller.roles(), RECORDING))
-                .isPresent();
+    /** The forms are for what a unit itself did, which only its own people report. */
+    private static boolean isReporting() {
+        return Caller.known().filter(caller -> caller.isAny(Role.SUBMITTER)).isPresent();
     }
 
     /** What a document can be drafted for. */

@@ -217,7 +217,9 @@ if (command.address && 'may' in main.dataset) {
             choose(event.dataTransfer.files[0]);
         }
     });
-    watchForms(main, command);
+    if (document.getElementById('kinds')) {
+        watchForms(main, command);
+    }
     jobs().catch((e) => tried.replaceChildren(complaint(e.message)));
     main.dataset.ready = '';
 }
