@@ -7,7 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +39,15 @@ final class Reader implements AutoCloseable {
             }
             """;
 
+    /** The same for what the colours of the dark can do wrong. */
+    private static final String CHECK_COLOURS =
+            CHECK.replace(
+                    "{runOnly: [...rules, 'best-practice']}",
+                    "{runOnly: {type: 'rule', values: ['color-contrast']}}");
+
+    /** The width of A4 within its margins, in the pixels of a page. */
+    private static final int PAPER_WIDTH = 688;
+
     /** Parts that a script draws say when they are drawn. */
     private static final String BEING_DRAWN = "[data-draws]:not([data-ready])";
 
@@ -51,14 +63,16 @@ final class Reader implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
-    private final String shape;
+    private final Device device;
+    private final String language;
     private final List<String> complaints = new ArrayList<>();
 
-    private Reader(BrowserContext context, String address, String shape) {
+    private Reader(BrowserContext context, String address, Device device, String language) {
         this.context = context;
         this.page = context.newPage();
         this.address = address;
-        this.shape = shape;
+        this.device = device;
+        this.language = language;
         page.onConsoleMessage(said -> {
             if (said.type().equals("error")) {
                 complaints.add(said.text() + " " + said.location());
@@ -73,6 +87,8 @@ final class Reader implements AutoCloseable {
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(device.width(), device.height())
+                                // Pictures are of what stands still.
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setLocale(language.equals("vi") ? "vi-VN" : "en-GB"));
         List<Cookie> cookies = new ArrayList<>();
         cookies.add(new Cookie("resolute-language", language).setUrl(address));
@@ -80,7 +96,7 @@ final class Reader implements AutoCloseable {
             cookies.add(new Cookie("resolute-token", token).setUrl(address));
         }
         context.addCookies(cookies);
-        return new Reader(context, address, language + "-" + device.written());
+        return new Reader(context, address, device, language);
     }
 
     /** The browser's page, to click and type. */
@@ -96,20 +112,45 @@ final class Reader implements AutoCloseable {
     }
 
     /**
-     * Looks closely at the page that is open: nothing reaches over the edge, nothing keeps anyone
-     * out, nothing complained. A picture of it is kept.
+     * Looks closely at the page that is open, by day, in the dark and on paper: nothing reaches
+     * over the edge, nothing keeps anyone out, nothing complained. Pictures of it are kept.
      */
     Reader look(String name) {
         PlaywrightAssertions.assertThat(page.locator(BEING_DRAWN)).hasCount(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + "-" + shape + ".png"))
-                        .setFullPage(true));
+        picture(name, "");
         assertThat(list(OVERFLOW)).as("what reaches over the edge of " + name).isEmpty();
         page.evaluate(AXE);
         assertThat(list(CHECK)).as("what keeps people out of " + name).isEmpty();
+        inTheDark(name);
+        onPaper(name);
         assertThat(complaints).as("what the browser complained about on " + name).isEmpty();
         return this;
+    }
+
+    private void inTheDark(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(name, "-dark");
+        assertThat(list(CHECK_COLOURS)).as("what cannot be read in the dark on " + name).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Every device prints the same. */
+    private void onPaper(String name) {
+        if (device != Device.DESKTOP) {
+            return;
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER_WIDTH, device.height());
+        picture(name, "-print");
+        assertThat(list(OVERFLOW)).as("what reaches over the edge of the paper").isEmpty();
+        page.setViewportSize(device.width(), device.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private void picture(String name, String kind) {
+        String file = name + "-" + language + "-" + device.written() + kind + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
     }
 
     /** Leaves out what a browser complains about that was to be expected. */
