@@ -119,4 +119,15 @@ class ListingSubmissionsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("code").stringValue()).isEqualTo(code);
     }
+
+    @Test
+    void nobody_sees_or_touches_the_submission_of_another() {
+        String path = "/v1/submissions/" + column(service.get("/v1/submissions"), "id").getFirst();
+
+        assertThat(sender.get(path).status()).isEqualTo(404);
+        assertThat(sender.get(path + "/rejected").status()).isEqualTo(404);
+        assertThat(sender.get(path + "/results").status()).isEqualTo(404);
+        assertThat(sender.delete(path).status()).isEqualTo(404);
+        assertThat(service.get(path).status()).isEqualTo(200);
+    }
 }
