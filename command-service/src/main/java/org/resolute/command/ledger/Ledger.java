@@ -41,9 +41,8 @@ public final class Ledger implements EventLookup {
 
     @Override
     public Optional<Envelope> at(long position) {
-        return query(SELECT + "where position = ?", s -> s.setLong(1, position), this::envelope)
-                .stream()
-                .findFirst();
+        String sql = SELECT + "where position = ? and position <= (select position from head)";
+        return query(sql, s -> s.setLong(1, position), this::envelope).stream().findFirst();
     }
 
     @Override
@@ -73,6 +72,17 @@ public final class Ledger implements EventLookup {
                     s.setInt(2, limit);
                 },
                 this::envelope);
+    }
+
+    /** Where the first event stands that was put behind the head, past the append. */
+    public Optional<Long> firstBehindHead() {
+        return query(
+                        "select position from event where position > (select position from head)"
+                                + " order by position limit 1",
+                        s -> {},
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst();
     }
 
     /** The events of units and resolutions behind a position, in their order. */

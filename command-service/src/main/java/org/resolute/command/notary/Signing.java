@@ -85,6 +85,7 @@ final class Signing {
 
     /** Reads on, keeps the larger tree, signs and publishes its root. */
     void go() throws NoLongerNotary {
+        demandNothingBehindHead();
         long from = edge.size();
         Map<Tile, byte[]> full = new LinkedHashMap<>();
         long until = System.nanoTime() + STRETCH_MAX.toNanos();
@@ -104,7 +105,6 @@ final class Signing {
         }
         gauges.head(edge.size());
         watcher.at(Step.READ);
-        demandBehindHead();
         book.keep(term, from, edge, full);
         watcher.at(Step.KEPT);
         sign();
@@ -139,14 +139,15 @@ final class Signing {
         watcher.at(Step.PUBLISHED);
     }
 
-    /** Nobody but a superuser can record beside the head; it must not look like a take-over. */
-    private void demandBehindHead() {
-        long head = desk.ledger().head();
-        if (edge.size() > head) {
-            throw new BrokenNotary(
-                    "the ledger holds an event at position %d and its head says %d"
-                            .formatted(edge.size(), head));
-        }
+    /** Only a superuser can put an event beside the head; it is not recorded, and no accident. */
+    private void demandNothingBehindHead() {
+        desk.ledger()
+                .firstBehindHead()
+                .ifPresent(position -> {
+                    throw new BrokenNotary(
+                            "the ledger holds an event at position %d and its head says %d"
+                                    .formatted(position, desk.ledger().head()));
+                });
     }
 
     /**

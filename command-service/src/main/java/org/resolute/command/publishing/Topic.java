@@ -61,18 +61,24 @@ final class Topic implements AutoCloseable {
                                         "cleanup.policy", "delete",
                                         "retention.ms", "-1",
                                         "retention.bytes", "-1"));
-        try {
-            await(admin.createTopics(List.of(topic)).all());
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
-        int partitions = description().partitions().size();
+        int partitions = partitions(topic);
         if (partitions != 1) {
             throw new BrokenPublishing(
                     "topic %s has %d partitions, so it has no order: delete it, it is refilled"
                             .formatted(partition.topic(), partitions));
+        }
+    }
+
+    /** Of the topic that is made, or of the one that is there; that one can be described. */
+    private int partitions(NewTopic topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return await(admin.createTopics(List.of(topic)).numPartitions(topic.name()));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return description().partitions().size();
+            }
+            throw e;
         }
     }
 
