@@ -15,6 +15,20 @@ export const plusDays = (at, days) => at + days * DAY_MILLIS;
 const written = new Intl.DateTimeFormat(language, {day: '2-digit', month: root.lang === 'en' ? 'short' : '2-digit', year: 'numeric', timeZone: 'UTC'});
 export const day = (at) => written.format(new Date(at));
 
+// What stands at a time axis: a year where one begins, a month where one does, else the day.
+const monthWritten = new Intl.DateTimeFormat(language, {month: 'short', timeZone: 'UTC'});
+const dayWritten = new Intl.DateTimeFormat(language, {day: 'numeric', month: 'numeric', timeZone: 'UTC'});
+export function tick(at) {
+    const [year, month, dayOfMonth] = iso(at).split('-');
+    if (at % DAY_MILLIS !== 0) {
+        return '';
+    }
+    if (dayOfMonth !== '01') {
+        return dayWritten.format(at);
+    }
+    return month === '01' ? year : monthWritten.format(at);
+}
+
 // A chart that keeps the size of its place and the colours of the theme.
 export function drawn(place, option) {
     const chart = echarts.init(place, null, {renderer: 'canvas'});

@@ -1,6 +1,6 @@
 // The chart above a timeline. It holds counts of days and never entries: as much as the screen can show is asked for, and
 // where one looks closer, that stretch is asked for again by shorter days. The list below follows.
-import {colour, day, drawn, font, iso, isNarrow, millis, number, plusDays, rows} from './chart.js';
+import {colour, day, drawn, font, iso, isNarrow, millis, number, plusDays, rows, tick} from './chart.js';
 
 const SETTLE_MILLIS = 350;
 const CLOSEST_DAYS = 7;
@@ -115,7 +115,7 @@ class Timeline {
         return {
             useUTC: true, animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, textStyle: {fontFamily: font()},
             grid: [{left, right: 14, top: 8, height: 62}, {left, right: 14, top: 78, height: lanes.length * this.lane()}],
-            xAxis: [time(0, {axisLabel: {show: false}, axisTick: {show: false}}), time(1, {axisLabel: {...text, hideOverlap: true}, axisTick: line, splitLine: {show: true, lineStyle: {color: colour('line'), opacity: 0.5}}})],
+            xAxis: [time(0, {axisLabel: {show: false}, axisTick: {show: false}}), time(1, {axisLabel: {...text, formatter: tick, hideOverlap: true}, axisTick: line, splitLine: {show: true, lineStyle: {color: colour('line'), opacity: 0.5}}})],
             yAxis: [
                 {type: 'value', gridIndex: 0, splitNumber: 2, minInterval: 1, axisLabel: {...text, fontSize: 11, formatter: number, showMinLabel: false, hideOverlap: true, inside: isNarrow()}, splitLine: {lineStyle: {color: colour('line')}}, z: 5},
                 {type: 'category', gridIndex: 1, data: lanes, axisTick: {show: false}, axisLine: {show: false}, z: 5,
