@@ -7,9 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +77,18 @@ public final class SealCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     private final Console console = Console.ofThisProcess();
+    private final Clock clock;
+
+    public SealCommand() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * @param clock says when a table was sealed
+     */
+    public SealCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     /** One of the two. */
     static final class What {
@@ -127,7 +138,7 @@ public final class SealCommand implements Callable<Integer> {
 
     private int record(Seal seal, SealedTable table, String token)
             throws IOException, InterruptedException {
-        String now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString();
+        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         HttpRequest request =
                 HttpRequest.newBuilder(command.resolve("/v1/events"))
                         .timeout(ANSWER_WAIT_MAX)
@@ -141,7 +152,7 @@ public final class SealCommand implements Callable<Integer> {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode receipt = new JsonMapper().readTree(answer.body());
             if (answer.statusCode() != 201) {
-                console.say("REFUSED", receipt.path("detail").asString(answer.body()));
+                tellRefusal(receipt, answer.body());
                 return REFUSED;
             }
             console.say("table", table.table());
@@ -155,6 +166,18 @@ public final class SealCommand implements Callable<Integer> {
                                     receipt.path("position").asString(),
                                     table.asOf()));
             return WELL;
+        }
+    }
+
+    private void tellRefusal(JsonNode problem, String body) {
+        console.say("REFUSED", problem.path("detail").asString(body));
+        for (JsonNode fault : problem.path("errors")) {
+            console.say(
+                    fault.path("pointer").asString(""),
+                    "%s (%s)"
+                            .formatted(
+                                    fault.path("detail").asString(""),
+                                    fault.path("code").asString("")));
         }
     }
 }

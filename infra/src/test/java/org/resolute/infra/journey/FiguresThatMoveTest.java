@@ -7,8 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.http.HttpResponse;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -171,7 +170,7 @@ class FiguresThatMoveTest {
 
     private static String report(RunningHouse house, String id, String type, String data)
             throws Exception {
-        String time = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString();
+        String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         HttpResponse<String> answer =
                 house.send(
                         """

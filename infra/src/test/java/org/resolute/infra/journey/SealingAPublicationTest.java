@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ class SealingAPublicationTest {
             "/v1/resolutions/dh-xi-kien-giang/progress?level=DISTRICT&format=csv";
 
     @TempDir private static Path data;
+
+    /** Classes of java.time leave the seconds of a whole minute unsaid; the door wants them. */
+    private static final Clock AT_A_WHOLE_MINUTE =
+            Clock.tick(Clock.systemUTC(), Duration.ofMinutes(1));
+
     private static RunningHouse house;
 
     @BeforeAll
@@ -129,7 +135,8 @@ class SealingAPublicationTest {
                                 "--url", house.addresses().commandUrl(),
                                 "--token-file", data.resolve("monitor.token").toString()));
         arguments.addAll(List.of(given));
-        return Commanded.run(SealCommand::new, arguments.toArray(String[]::new));
+        return Commanded.run(
+                () -> new SealCommand(AT_A_WHOLE_MINUTE), arguments.toArray(String[]::new));
     }
 
     private static void inViews(String sql) throws Exception {
