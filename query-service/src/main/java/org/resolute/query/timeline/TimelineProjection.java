@@ -49,7 +49,6 @@ final class TimelineProjection implements Projection {
     @Override
     public void expectFew(Connection connection) throws SQLException {
         Sql.update(connection, "set local client_min_messages = warning");
-        Sql.update(connection, "set local maintenance_work_mem = '256MB'");
         Sql.update(connection, BY_RESOLUTION);
         Sql.update(connection, BY_UNIT);
     }
