@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -105,15 +105,19 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** Reads JSON lines as long as they are wanted. */
-    void lines(String path, Predicate<JsonNode> wantsMore) throws InterruptedException {
-        HttpResponse<Stream<String>> answer =
-                retried(request(path).GET(), HttpResponse.BodyHandlers.ofLines());
-        try (Stream<String> lines = answer.body()) {
-            lines.map(Door::json).takeWhile(wantsMore).forEach(_ -> {});
-        } catch (UncheckedIOException e) {
-            throw new Unreached(caller.url() + " broke off" + reason(e));
-        }
+    /** What is read from JSON lines; from their beginning again where they break off. */
+    <T> T lines(String path, Function<Stream<JsonNode>, T> reader) throws InterruptedException {
+        HttpRequest asked = request(path).GET().build();
+        return retried(
+                        () -> {
+                            var answer = http.send(asked, HttpResponse.BodyHandlers.ofLines());
+                            try (Stream<String> lines = answer.body()) {
+                                return new Heard<>(answer, reader.apply(lines.map(Door::json)));
+                            } catch (UncheckedIOException e) {
+                                throw e.getCause();
+                            }
+                        })
+                .read();
     }
 
     private static BodySubscriber<String> text(HttpResponse.ResponseInfo head) {
@@ -137,17 +141,34 @@ final class Door implements AutoCloseable {
         return request;
     }
 
+    /** An answer and what was read from it. */
+    private record Heard<T>(HttpResponse<?> answer, T read) {}
+
+    private interface Call<T> {
+        Heard<T> made() throws IOException, InterruptedException;
+    }
+
     private <T> HttpResponse<T> retried(HttpRequest.Builder request, BodyHandler<T> handler)
             throws InterruptedException {
         HttpRequest asked = request.build();
+        return retried(
+                        () -> {
+                            HttpResponse<T> answer = http.send(asked, handler);
+                            return new Heard<>(answer, answer);
+                        })
+                .read();
+    }
+
+    private <T> Heard<T> retried(Call<T> call) throws InterruptedException {
         long end = System.nanoTime() + caller.patience().toNanos();
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             Duration wait = pause;
             String why;
             try {
-                HttpResponse<T> answer = http.send(asked, handler);
+                Heard<T> heard = call.made();
+                HttpResponse<?> answer = heard.answer();
                 if (!LATER.contains(answer.statusCode())) {
-                    return answer;
+                    return heard;
                 }
                 why = caller.url() + " answered " + answer.statusCode();
                 wait = asTold(answer).orElse(pause);

@@ -145,15 +145,7 @@ final class LargeErrand {
         if (progress.path("refused").asLong() == 0) {
             return isWhole ? End.RECORDED : End.TURNED_AWAY;
         }
-        Reasons reasons = new Reasons();
-        door.lines(
-                path(id) + "/results",
-                receipt -> {
-                    if (Reasons.rejects(receipt)) {
-                        reasons.add(receipt);
-                    }
-                    return !reasons.areEnough();
-                });
+        Reasons reasons = door.lines(path(id) + "/results", Reasons::firstOf);
         reasons.lines().forEach(meter::say);
         Path file = parcel.rejected();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");

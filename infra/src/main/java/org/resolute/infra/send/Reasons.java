@@ -2,6 +2,7 @@ package org.resolute.infra.send;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Why items were rejected: the first of them, each with its place. */
@@ -11,11 +12,20 @@ final class Reasons {
     private final List<String> first = new ArrayList<>();
     private long all;
 
+    /** Reads receipts until there are enough. */
+    static Reasons firstOf(Stream<JsonNode> receipts) {
+        Reasons reasons = new Reasons();
+        receipts.filter(Reasons::rejects)
+                .takeWhile(_ -> !reasons.areEnough())
+                .forEach(reasons::add);
+        return reasons;
+    }
+
     static boolean rejects(JsonNode receipt) {
         return receipt.path("problem").isObject();
     }
 
-    boolean areEnough() {
+    private boolean areEnough() {
         return first.size() == SHOWN_MAX;
     }
 
