@@ -1,24 +1,21 @@
 package org.resolute.query.asof;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.resolute.events.wire.Envelope;
 import org.resolute.query.intake.Broken;
 import org.resolute.query.intake.Projection;
 import org.resolute.query.intake.Recorded;
+import org.resolute.query.sql.BinaryCopy;
 import org.resolute.query.sql.Sql;
 
 /** A row for each moment of recording, at the first of its events. */
 final class MomentProjection implements Projection {
     private static final String LAST =
             "select recorded_at from moment order by position desc limit 1";
-    private static final String COPY = "copy moment (position, recorded_at) from stdin";
+    private static final List<String> COLUMNS = List.of("position", "recorded_at");
 
     /** An event that nobody understands was recorded all the same. */
     @Override
@@ -28,12 +25,19 @@ final class MomentProjection implements Projection {
 
     @Override
     public void project(Connection connection, List<Recorded> events) throws SQLException {
-        String rows = rows(last(connection), events);
-        if (!rows.isEmpty()) {
-            byte[] bytes = rows.getBytes(StandardCharsets.US_ASCII);
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
+        Instant last = last(connection);
+        try (BinaryCopy copy = BinaryCopy.begin(connection, "moment", COLUMNS)) {
+            for (Recorded recorded : events) {
+                Instant at = recorded.recordedAt();
+                demandOrder(last, recorded);
+                if (at.isAfter(last)) {
+                    copy.row();
+                    copy.put(recorded.position());
+                    copy.put(at);
+                    last = at;
+                }
+            }
+            copy.end();
         }
     }
 
@@ -47,22 +51,11 @@ final class MomentProjection implements Projection {
                 .orElse(Instant.MIN);
     }
 
-    private static String rows(Instant before, List<Recorded> events) {
-        StringBuilder rows = new StringBuilder();
-        Instant last = before;
-        for (Recorded recorded : events) {
-            Instant at = recorded.recordedAt();
-            if (at.isBefore(last)) {
-                throw new Broken(
-                        "the event at %d was recorded before the one it follows"
-                                .formatted(recorded.position()));
-            }
-            if (at.isAfter(last)) {
-                rows.append(recorded.position()).append('\t');
-                rows.append(Envelope.written(at)).append('\n');
-                last = at;
-            }
+    private static void demandOrder(Instant last, Recorded recorded) {
+        if (recorded.recordedAt().isBefore(last)) {
+            throw new Broken(
+                    "the event at %d was recorded before the one it follows"
+                            .formatted(recorded.position()));
         }
-        return rows.toString();
     }
 }
