@@ -157,6 +157,17 @@ class AskingOverHttpTest {
     }
 
     @Test
+    void an_empty_accept_takes_any_form_and_several_are_one_list() {
+        assertThat(get("timeline", "Accept", "").statusCode()).isEqualTo(200);
+        assertThat(
+                        get("timeline", "Accept", "image/png", "Accept", "text/csv")
+                                .headers()
+                                .firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(get("timeline", "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @Test
     void csv_has_a_mark_a_header_and_no_formula() {
         HttpResponse<String> answer = get("timeline?types=plan-drafted", "Accept", "text/csv");
         List<String> lines = answer.body().lines().toList();

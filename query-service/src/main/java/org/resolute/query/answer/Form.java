@@ -1,10 +1,10 @@
 package org.resolute.query.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.resolute.query.problem.Fault;
 import org.resolute.query.problem.ProblemCode;
 import org.resolute.query.problem.Refused;
@@ -66,11 +66,14 @@ public enum Form {
                 ProblemCode.BAD_PARAMETER, List.of(Fault.of("format", "one-of", known)));
     }
 
-    /** What the header accepts, best first; all where it is missing. */
+    /** What the headers accept, best first; all where none says anything. */
     private static List<MediaType> accepted(HttpServletRequest request) {
-        String header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*");
+        List<String> headers =
+                Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
+                        .filter(header -> !header.isBlank())
+                        .toList();
         try {
-            return MediaType.parseMediaTypes(header).stream()
+            return MediaType.parseMediaTypes(headers.isEmpty() ? List.of("*/*") : headers).stream()
                     .filter(range -> range.getQualityValue() > 0)
                     .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
                     .toList();
