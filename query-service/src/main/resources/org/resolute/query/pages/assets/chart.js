@@ -26,7 +26,9 @@ export function tick(at) {
     if (dayOfMonth !== '01') {
         return dayWritten.format(at);
     }
-    return month === '01' ? year : monthWritten.format(at);
+    // "Tháng 11" has no short form in the locale; a phone has room for the one people use.
+    const isTight = isNarrow() && root.lang !== 'en';
+    return month === '01' ? year : isTight ? 'T' + Number(month) : monthWritten.format(at);
 }
 
 // A chart that keeps the size of its place and the colours of the theme.

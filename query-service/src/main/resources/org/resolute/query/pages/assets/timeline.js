@@ -51,7 +51,7 @@ class Timeline {
         days.forEach((row) => sums.set(row.lane ?? '', (sums.get(row.lane ?? '') ?? 0) + row.entries));
         this.lanes = [...sums.keys()].sort((a, b) => sums.get(a) - sums.get(b));
         days.forEach((row) => row.name && words.set(row.lane, row.name));
-        place.style.height = this.height() + 'px';
+        this.fit();
     }
 
     // What has happened since is drawn where the reader looks.
@@ -71,8 +71,9 @@ class Timeline {
         return isNarrow() ? [0, 9] : [0, 0];
     }
 
-    height() {
-        return (this.lanes.length + 1) * this.lane() + 160;
+    // Lanes are higher on a phone and on paper, and a window can become as narrow as they are.
+    fit() {
+        place.style.height = (this.lanes.length + 1) * this.lane() + 160 + 'px';
     }
 
     shown() {
@@ -106,6 +107,7 @@ class Timeline {
     }
 
     option() {
+        this.fit();
         const text = {color: colour('soft'), fontFamily: font(), fontSize: 12};
         const line = {lineStyle: {color: colour('line')}};
         const shown = this.gathered(this.shown());
@@ -115,7 +117,7 @@ class Timeline {
         return {
             useUTC: true, animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, textStyle: {fontFamily: font()},
             grid: [{left, right: 14, top: 8, height: 62}, {left, right: 14, top: 78, height: lanes.length * this.lane()}],
-            xAxis: [time(0, {axisLabel: {show: false}, axisTick: {show: false}}), time(1, {axisLabel: {...text, formatter: tick, hideOverlap: true}, axisTick: line, splitLine: {show: true, lineStyle: {color: colour('line'), opacity: 0.5}}})],
+            xAxis: [time(0, {axisLabel: {show: false}, axisTick: {show: false}}), time(1, {axisLabel: {...text, formatter: tick, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right'}, axisTick: line, splitLine: {show: true, lineStyle: {color: colour('line'), opacity: 0.5}}})],
             yAxis: [
                 {type: 'value', gridIndex: 0, splitNumber: 2, minInterval: 1, axisLabel: {...text, fontSize: 11, formatter: number, showMinLabel: false, hideOverlap: true, inside: isNarrow()}, splitLine: {lineStyle: {color: colour('line')}}, z: 5},
                 {type: 'category', gridIndex: 1, data: lanes, axisTick: {show: false}, axisLine: {show: false}, z: 5,
@@ -123,7 +125,7 @@ class Timeline {
                     axisLabel: {...text, interval: 0, color: colour('ink'), formatter: say, width: isNarrow() ? 260 : 195, overflow: 'truncate', inside: isNarrow(), align: isNarrow() ? 'left' : 'right', margin: isNarrow() ? 2 : 12, verticalAlign: isNarrow() ? 'bottom' : 'middle', padding: isNarrow() ? [0, 0, 2, 0] : 0, fontSize: isNarrow() ? 11 : 12}},
             ],
             dataZoom: [
-                {type: 'slider', xAxisIndex: [0, 1], filterMode: 'none', startValue: this.from, endValue: this.to, minValueSpan: CLOSEST_DAYS * 86400000, bottom: 6, height: 26, left: left + 4, right: 18,
+                {type: 'slider', show: !matchMedia('print').matches, xAxisIndex: [0, 1], filterMode: 'none', startValue: this.from, endValue: this.to, minValueSpan: CLOSEST_DAYS * 86400000, bottom: 6, height: 26, left: left + 4, right: 18,
                     labelFormatter: (at) => day(at), textStyle: {...text, fontSize: 11}, showDetail: !isNarrow(), borderColor: colour('line'), fillerColor: colour('link') + '22', handleStyle: {color: colour('card'), borderColor: colour('link')}, moveHandleStyle: {color: colour('line-strong')}, emphasis: {handleStyle: {borderColor: colour('link')}, moveHandleStyle: {color: colour('link')}}, dataBackground: {lineStyle: {opacity: 0}, areaStyle: {opacity: 0}}, selectedDataBackground: {lineStyle: {opacity: 0}, areaStyle: {opacity: 0}}, brushSelect: false},
                 {type: 'inside', xAxisIndex: [0, 1], filterMode: 'none', startValue: this.from, endValue: this.to, zoomOnMouseWheel: 'ctrl', moveOnMouseMove: true, preventDefaultMouseMove: false},
             ],
