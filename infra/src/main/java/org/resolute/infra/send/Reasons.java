@@ -15,8 +15,8 @@ final class Reasons {
     /** Reads receipts until there are enough. */
     static Reasons firstOf(Stream<JsonNode> receipts) {
         Reasons reasons = new Reasons();
-        receipts.filter(Reasons::rejects)
-                .takeWhile(_ -> !reasons.areEnough())
+        receipts.takeWhile(_ -> !reasons.areEnough())
+                .filter(Reasons::rejects)
                 .forEach(reasons::add);
         return reasons;
     }
