@@ -1,5 +1,8 @@
 package org.resolute.infra.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +20,10 @@ class EveryPageInEveryShapeTest {
     private static final String EVENT = "event";
 
     private static final String RESOLUTION = "/resolutions/dh-xi-kien-giang";
+
+    /** Pixels of the bars above the lanes, the axis and the zoom bar below them. */
+    private static final int AROUND_LANES = 160;
+
     private static final String THEN = "validAt=2021-10-29";
 
     /** The pages by the names of their pictures; on the day of the conclusion, and now. */
@@ -77,6 +84,19 @@ class EveryPageInEveryShapeTest {
     void so_can_the_page_for_those_who_are_not_known(CampaignPages pages) {
         try (Reader stranger = pages.stranger(Device.PHONE, "vi")) {
             stranger.open("/sign-in").look("sign-in");
+        }
+    }
+
+    /** The name of a lane stands above its circles then, so lanes take more room. */
+    @Test
+    void a_timeline_has_room_for_all_lanes_in_a_window_made_narrow(CampaignPages pages) {
+        try (Reader reader = pages.reader("auditor", Device.DESKTOP, "vi")) {
+            reader.open(RESOLUTION + "/timeline");
+            Locator chart = reader.page().locator("#timeline-chart[data-ready]");
+            int wide = (int) chart.boundingBox().height;
+            reader.page().setViewportSize(500, 900);
+            int lanes = (wide - AROUND_LANES) / 30;
+            assertThat(chart).hasCSS("height", lanes * 44 + AROUND_LANES + "px");
         }
     }
 }
